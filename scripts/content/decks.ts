@@ -1,0 +1,77 @@
+import type { Card, DeckSummary } from '../../src/domain/content/pack.ts'
+import type { Problem } from '../../src/domain/content/problem.ts'
+import type { Definition, Reference } from '../../src/domain/content/references.ts'
+import { deckFile } from '../../src/domain/content/schemas.ts'
+import { listYaml } from './list-yaml.ts'
+import { inlineOf } from './markdown.ts'
+import { readYaml } from './read-yaml.ts'
+
+export type CompiledDecks = {
+  readonly decks: readonly DeckSummary[]
+  readonly cards: readonly Card[]
+  readonly definitions: readonly Definition[]
+  readonly references: readonly Reference[]
+}
+
+/** Reads every deck of `cards/`, in the order the decks state. Problems are pushed to `problems`. */
+export function compileDecks(root: string, problems: Problem[]): CompiledDecks {
+  const compiled = listYaml(root, 'cards').map((file) => compileDeck(root, file, problems))
+  const sorted = compiled.filter((deck) => deck !== undefined).sort((one, other) => one.order - other.order)
+  return {
+    decks: sorted.map(({ summary }) => summary),
+    cards: sorted.flatMap(({ cards }) => cards),
+    definitions: sorted.flatMap(({ definitions }) => definitions),
+    references: sorted.flatMap(({ references }) => references)
+  }
+}
+
+function compileDeck(root: string, file: string, problems: Problem[]) {
+  const read = readYaml(root, file, deckFile)
+  if (!read.ok) {
+    problems.push(...read.problems)
+    return undefined
+  }
+  const { data, lineOf } = read.value
+  const definitions: Definition[] = [{ kind: 'deck', id: data.deck.id, file, line: lineOf(['deck', 'id']) }]
+  const references: Reference[] = []
+  const cards = data.cards.map((card, index): Card => {
+    const line = lineOf(['cards', index])
+    const at = (key: string): number => lineOf(['cards', index, key])
+    definitions.push({ kind: 'card', id: card.id, file, line })
+    references.push({ kind: 'source', id: card.source, file, line: at('source') })
+    if (card.section) references.push({ kind: 'section', id: card.section, file, line: at('section') })
+    if (card.term) references.push({ kind: 'term', id: card.term, file, line: at('term') })
+    if (!card.section && !card.term) problems.push(nowhere(file, line, card.id))
+    const inline = (key: 'ask' | 'answer') => inlineOf(card[key]) ?? reportBlock(problems, file, at(key), key)
+    return {
+      id: card.id,
+      deck: data.deck.id,
+      topic: card.topic,
+      fact: card.fact ?? card.id,
+      ask: inline('ask'),
+      answer: inline('answer'),
+      source: card.source,
+      ...(card.section && { section: card.section }),
+      ...(card.term && { term: card.term })
+    }
+  })
+  const summary: DeckSummary = {
+    id: data.deck.id,
+    title: data.deck.title,
+    about: data.deck.about,
+    cards: cards.map(({ id, fact }) => [id, fact])
+  }
+  return { order: data.deck.order, summary, cards, definitions, references }
+}
+
+const nowhere = (file: string, line: number, id: string): Problem => ({
+  file,
+  line,
+  message: `the card "${id}" names neither a section nor a term`,
+  remedy: 'Add "section: chapter#section" or "term: id", so that a learner who fails it can look it up.'
+})
+
+function reportBlock(problems: Problem[], file: string, line: number, key: string): [] {
+  problems.push({ file, line, message: `"${key}" is more than one plain paragraph`, remedy: 'Write it as one sentence or two, without lists or headings.' })
+  return []
+}

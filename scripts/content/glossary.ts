@@ -1,0 +1,67 @@
+import type { Card, GlossaryPack, Term } from '../../src/domain/content/pack.ts'
+import type { Problem } from '../../src/domain/content/problem.ts'
+import type { Definition, Reference } from '../../src/domain/content/references.ts'
+import { type GlossaryFile, glossaryFile } from '../../src/domain/content/schemas.ts'
+import { listYaml } from './list-yaml.ts'
+import { readYaml, type YamlFile } from './read-yaml.ts'
+
+export type CompiledGlossary = {
+  readonly glossary: GlossaryPack
+  readonly definitions: readonly Definition[]
+  readonly references: readonly Reference[]
+}
+
+/** Reads every category of `glossary/`, in the order the categories state. Problems are pushed to `problems`. */
+export function compileGlossary(root: string, cards: readonly Card[], problems: Problem[]): CompiledGlossary {
+  const cardsOf = (id: string): string[] => cards.filter(({ term }) => term === id).map((card) => card.id)
+  const files = listYaml(root, 'glossary')
+    .map((file) => readYaml(root, file, glossaryFile))
+    .flatMap((read) => {
+      if (read.ok) return [read.value]
+      problems.push(...read.problems)
+      return []
+    })
+    .sort((one, other) => one.data.category.order - other.data.category.order)
+  const terms = files.flatMap(({ data }) =>
+    data.terms.map((term): Term => ({ ...term, category: data.category.id, cards: cardsOf(term.id) }))
+  )
+  problems.push(...files.flatMap(beginsWithItself))
+  return {
+    glossary: { categories: files.map(({ data: { category } }) => ({ id: category.id, title: category.title, about: category.about })), terms },
+    definitions: files.flatMap(definitionsOf),
+    references: files.flatMap(referencesOf)
+  }
+}
+
+function definitionsOf({ file, data, lineOf }: YamlFile<GlossaryFile>): readonly Definition[] {
+  return data.terms.flatMap((term, index) => [
+    { kind: 'term' as const, id: term.id, file, line: lineOf(['terms', index, 'id']) },
+    ...[term.term, ...term.aliases].map((name) => ({
+      kind: 'name of a term' as const,
+      id: name.toLowerCase(),
+      file,
+      line: lineOf(['terms', index, 'term'])
+    }))
+  ])
+}
+
+function referencesOf({ file, data, lineOf }: YamlFile<GlossaryFile>): readonly Reference[] {
+  return data.terms.flatMap((term, index) => {
+    const at = (...path: (string | number)[]): number => lineOf(['terms', index, ...path])
+    return [
+      { kind: 'source' as const, id: term.source, file, line: at('source') },
+      ...term.related.map((id, which) => ({ kind: 'term' as const, id, file, line: at('related', which) })),
+      ...term.confused.map((other, which) => ({ kind: 'term' as const, id: other.with, file, line: at('confused', which) })),
+      ...term.sections.map((id, which) => ({ kind: 'section' as const, id, file, line: at('sections', which) }))
+    ]
+  })
+}
+
+function beginsWithItself({ file, data, lineOf }: YamlFile<GlossaryFile>): readonly Problem[] {
+  return data.terms.flatMap(({ term, definition }, index) => {
+    const start = definition.toLowerCase().replace(/^(an?|the) /, '')
+    if (!start.startsWith(`${term.toLowerCase()} `)) return []
+    const line = lineOf(['terms', index, 'definition'])
+    return [{ file, line, message: `the definition of "${term}" begins with the term itself`, remedy: 'Say what it is: "A rate that …", "Costs which …".' }]
+  })
+}

@@ -1,0 +1,14 @@
+import type { Plugin } from 'vite'
+import { compileContent } from './compile.ts'
+
+/** Compiles `content/` while the page is built and puts the pack beside it. A mistake in the content fails the build. */
+export function contentPack(): Plugin {
+  return {
+    name: 'content-pack',
+    generateBundle() {
+      for (const [path, source] of compileContent('content')) {
+        this.emitFile({ type: 'asset', fileName: `pack/${path}`, source })
+      }
+    }
+  }
+}

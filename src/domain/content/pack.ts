@@ -1,0 +1,89 @@
+import type { ElementContent, Root } from 'hast'
+
+/**
+ * What the content compiler writes and the page reads: one small index at start, and a file per chapter, for the
+ * cards and for the glossary when they are first opened.
+ */
+
+export type SectionSummary = { readonly id: string; readonly title: string; readonly minutes: number }
+
+export type ChapterSummary = {
+  readonly id: string
+  readonly part: string
+  readonly number: number
+  readonly title: string
+  readonly summary: string
+  readonly minutes: number
+  readonly sections: readonly SectionSummary[]
+}
+
+export type DeckSummary = {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  /** Each card's id and the fact it asks about, in the order new cards come. */
+  readonly cards: readonly (readonly [id: string, fact: string])[]
+}
+
+/** `pack/index.json`: all that the first screen needs. */
+export type PackIndex = {
+  readonly title: string
+  readonly version: string
+  readonly parts: readonly { readonly id: string; readonly title: string }[]
+  readonly chapters: readonly ChapterSummary[]
+  readonly decks: readonly DeckSummary[]
+  readonly terms: number
+}
+
+/** `pack/chapters/<id>.json`. The tree holds one `section` element per section; top-level blocks carry `data-block`. */
+export type Chapter = { readonly id: string; readonly body: Root; readonly sources: readonly string[] }
+
+/** A question or an answer: inline elements only. */
+export type Inline = readonly ElementContent[]
+
+export type Card = {
+  readonly id: string
+  readonly deck: string
+  readonly topic: string
+  readonly fact: string
+  readonly ask: Inline
+  readonly answer: Inline
+  readonly source: string
+  readonly section?: string
+  readonly term?: string
+}
+
+/** `pack/cards.json`. */
+export type CardsFile = { readonly cards: readonly Card[] }
+
+export type Term = {
+  readonly id: string
+  readonly term: string
+  readonly aliases: readonly string[]
+  readonly category: string
+  readonly definition: string
+  readonly related: readonly string[]
+  readonly confused: readonly { readonly with: string; readonly difference: string }[]
+  readonly sections: readonly string[]
+  readonly source: string
+  /** Ids of the cards that ask about it. */
+  readonly cards: readonly string[]
+}
+
+/** `pack/glossary.json`. */
+export type GlossaryPack = {
+  readonly categories: readonly { readonly id: string; readonly title: string; readonly about: string }[]
+  readonly terms: readonly Term[]
+}
+
+export type Source = {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly url?: string
+  readonly licence: string
+  readonly read: string
+}
+
+/** `pack/about.json`. */
+export type AboutPack = { readonly attributions: readonly string[]; readonly sources: readonly Source[] }

@@ -1,0 +1,141 @@
+import { answer } from '../scheduling/schedule.ts'
+import type { CardState } from '../scheduling/card-state.ts'
+import { studyDay } from '../scheduling/study-day.ts'
+import type { JournalEvent } from './events.ts'
+
+/**
+ * What the screens need fast, each a fold over the events of one subject. A subject names the row an event bears on:
+ * `card:principle.ownership.meaning`, `day:20780`, `section:roles#role-table`, `place:roles`, `setting:theme`.
+ */
+
+/** One study day, summed up. */
+export type DayState = {
+  /** Counted from 1 January 1970. */
+  readonly day: number
+  readonly answers: number
+  readonly newCards: number
+  /** Answers to cards that were in review, and how many of those were remembered (not Again): true retention. */
+  readonly reviews: number
+  readonly remembered: number
+  /** Milliseconds spent answering. */
+  readonly took: number
+  readonly sectionsRead: number
+  /** New cards asked for beyond the daily limit. */
+  readonly extraNew: number
+}
+
+export type SectionState = { readonly section: string; readonly readAt: number }
+
+export type PlaceState = {
+  readonly chapter: string
+  readonly section: string | undefined
+  readonly block: number
+  readonly fraction: number
+  readonly at: number
+}
+
+export type SettingState = { readonly setting: string; readonly value: string | number }
+
+/** Each kind of projection, its state and the name of the subject's prefix. */
+export type Projections = {
+  readonly card: CardState
+  readonly day: DayState
+  readonly section: SectionState
+  readonly place: PlaceState
+  readonly setting: SettingState
+}
+
+export type ProjectionKind = keyof Projections
+
+export type Subject = `${ProjectionKind}:${string}`
+
+export const kindOf = (subject: Subject): ProjectionKind =>
+  // A subject is made by `subjectsOf` alone, so what stands before its first colon is a kind.
+  subject.slice(0, subject.indexOf(':')) as ProjectionKind
+
+export const keyOf = (subject: Subject): string => subject.slice(subject.indexOf(':') + 1)
+
+const dayOf = (event: JournalEvent): Subject => `day:${studyDay(event)}`
+
+/** The subjects an event bears on. One that voids another bears on whatever that one did. */
+export function subjectsOf(event: JournalEvent): readonly Subject[] {
+  switch (event.kind) {
+    case 'card-answered':
+      return [`card:${event.card}`, dayOf(event)]
+    case 'section-read':
+      return [`section:${event.section}`, dayOf(event)]
+    case 'place-kept':
+      return [`place:${event.chapter}`]
+    case 'setting-changed':
+      return [`setting:${event.setting}`]
+    case 'new-cards-added':
+      return [dayOf(event)]
+    default:
+      return [] // `voided`, and kinds that a newer app wrote
+  }
+}
+
+const emptyDay = (day: number): DayState => ({
+  day,
+  answers: 0,
+  newCards: 0,
+  reviews: 0,
+  remembered: 0,
+  took: 0,
+  sectionsRead: 0,
+  extraNew: 0
+})
+
+function stepDay(state: DayState | undefined, event: JournalEvent): DayState | undefined {
+  const day = state ?? emptyDay(studyDay(event))
+  switch (event.kind) {
+    case 'card-answered': {
+      const review = event.was === 'review'
+      return {
+        ...day,
+        answers: day.answers + 1,
+        newCards: day.newCards + (event.was === 'new' ? 1 : 0),
+        reviews: day.reviews + (review ? 1 : 0),
+        remembered: day.remembered + (review && event.rating > 1 ? 1 : 0),
+        took: day.took + event.took
+      }
+    }
+    case 'section-read':
+      return { ...day, sectionsRead: day.sectionsRead + 1 }
+    case 'new-cards-added':
+      return { ...day, extraNew: day.extraNew + event.count }
+    default:
+      return state
+  }
+}
+
+function stepCard(state: CardState | undefined, event: JournalEvent): CardState | undefined {
+  if (event.kind !== 'card-answered') return state
+  return answer(event.card, state, event.rating, event, event.retention)
+}
+
+function stepSection(state: SectionState | undefined, event: JournalEvent): SectionState | undefined {
+  if (event.kind !== 'section-read') return state
+  return state ?? { section: event.section, readAt: event.at }
+}
+
+function stepPlace(state: PlaceState | undefined, event: JournalEvent): PlaceState | undefined {
+  if (event.kind !== 'place-kept') return state
+  const { chapter, section, block, fraction, at } = event
+  return { chapter, section, block, fraction, at }
+}
+
+function stepSetting(state: SettingState | undefined, event: JournalEvent): SettingState | undefined {
+  return event.kind === 'setting-changed' ? { setting: event.setting, value: event.value } : state
+}
+
+type Step<State> = (state: State | undefined, event: JournalEvent) => State | undefined
+
+/** How one more event changes each kind of projection. Undefined means that nothing is known of the subject. */
+export const steps: { readonly [Kind in ProjectionKind]: Step<Projections[Kind]> } = {
+  card: stepCard,
+  day: stepDay,
+  section: stepSection,
+  place: stepPlace,
+  setting: stepSetting
+}

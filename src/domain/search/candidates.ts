@@ -1,0 +1,66 @@
+import { bestPlaces } from './best-places.ts'
+import type { GlossaryIndex } from './glossary-index.ts'
+import type { QueryReading, QueryWord } from './query-reading.ts'
+
+/** How many names each way of looking may contribute. More finds nothing more (measured) and costs time. */
+const byWordsLimit = 80
+const byTrigramsLimit = 80
+const byBeginningLimit = 60
+
+/** The names worth comparing with the query, by their place in the index: everything else is out of the running. */
+export function candidates(reading: QueryReading, index: GlossaryIndex): ReadonlySet<number> {
+  return new Set([
+    ...(index.byJoined.get(reading.joined) ?? []),
+    ...(index.byStems.get(reading.stems) ?? []),
+    ...(index.byInitials.get(reading.joined) ?? []),
+    ...byBeginning(reading.joined, index),
+    ...byWords(reading, index),
+    ...(reading.joined.length > 2 ? index.trigrams.nearest(reading.spaced, byTrigramsLimit) : [])
+  ])
+}
+
+/** Names that begin with what was typed, the shortest first. */
+function byBeginning(typed: string, { sorted, names }: GlossaryIndex): readonly number[] {
+  const joinedAt = (at: number) => names[sorted[at] ?? -1]?.joined ?? ''
+  const from = firstNotBelow(typed, sorted.length, joinedAt)
+  let to = from
+  while (to < sorted.length && joinedAt(to).startsWith(typed)) to++
+  const brevity = Float32Array.from({ length: to - from }, (_, at) => 1 / joinedAt(from + at).length)
+  return bestPlaces(brevity, byBeginningLimit).map((at) => sorted[from + at] as number)
+}
+
+function firstNotBelow(typed: string, count: number, textAt: (at: number) => string): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (textAt(middle) < typed) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Names that share the most, and the most telling, words with the query in whatever order. */
+function byWords({ words }: QueryReading, index: GlossaryIndex): readonly number[] {
+  const worth = new Float32Array(index.names.length)
+  const credited = new Int8Array(index.names.length).fill(-1)
+  words.forEach(({ similar }, number) => {
+    for (const { word, value } of mostTellingFirst(similar, index)) {
+      for (const name of index.vocabulary.namesWith(word)) {
+        if (credited[name] === number) continue
+        credited[name] = number
+        worth[name] = (worth[name] as number) + value
+      }
+    }
+  })
+  for (let name = 0; name < worth.length; name++) {
+    if (worth[name] !== 0) worth[name] = (worth[name] as number) / (words.length + (index.wordsOf[name]?.length ?? 0))
+  }
+  return bestPlaces(worth, byWordsLimit)
+}
+
+function mostTellingFirst(similar: QueryWord['similar'], { vocabulary }: GlossaryIndex) {
+  return [...similar]
+    .map(([word, similarity]) => ({ word, value: similarity * vocabulary.weightOf(word) }))
+    .sort((a, b) => b.value - a.value || a.word - b.word)
+}

@@ -1,0 +1,65 @@
+import { alignWords, type WordPair } from './align-words.ts'
+import { editDistance } from './edit-distance.ts'
+import type { GlossaryIndex } from './glossary-index.ts'
+import type { QueryReading } from './query-reading.ts'
+import type { TermMatch } from './term-match.ts'
+
+/** What comparing a reading of the query with one name found. */
+export type Comparison = {
+  readonly name: number
+  /** 0 to 1. */
+  readonly similarity: number
+  readonly tier: TermMatch['tier']
+  /** Where the name is the query but for spaces, endings or spelling, no guessing may change the rank. */
+  readonly certain: boolean
+  readonly pairs: readonly WordPair[]
+}
+
+const sameButSpaces = 0.99
+const sameButEndings = 0.97
+const sameInitials = 0.94
+/** Nothing that had to be guessed comes near a name that was typed right. */
+const mostForGuess = 0.93
+const changedOrder = 0.03
+/** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
+const mostEdited = 0.4
+
+/** Compares a reading of the query with the name at the given place in the index. */
+export function compareName(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
+  return certainMatch(reading, name, index) ?? guessedMatch(reading, name, index)
+}
+
+function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison | undefined {
+  const { joined, spaced } = index.names[name] ?? { joined: '', spaced: '' }
+  const certain = { name, certain: true, pairs: [] }
+  if (reading.joined === joined) {
+    return { ...certain, tier: 'exact', similarity: reading.spaced === spaced ? 1 : sameButSpaces }
+  }
+  if (index.byStems.get(reading.stems)?.includes(name)) return { ...certain, tier: 'words', similarity: sameButEndings }
+  if (reading.joined.length > 2 && index.byInitials.get(reading.joined)?.includes(name)) {
+    return { ...certain, tier: 'words', similarity: sameInitials }
+  }
+  return undefined
+}
+
+function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
+  const joined = index.names[name]?.joined ?? ''
+  const { pairs, queryShare, nameShare, inOrder } = alignWords(reading, name, index)
+  const byWords = queryShare * (0.7 + 0.3 * nameShare) - (inOrder ? 0 : changedOrder)
+  const similarity = Math.min(mostForGuess, Math.max(byWords, wholeSimilarity(reading.joined, joined)))
+  return { name, similarity, certain: false, pairs, tier: tierOf(reading, joined, pairs) }
+}
+
+/** Both texts without spaces, so that a gap too many or too few costs nothing. */
+function wholeSimilarity(typed: string, meant: string): number {
+  const { whole, beginning } = editDistance(typed, meant, typed.length * mostEdited)
+  const asWhole = 1 - whole / Math.max(typed.length, meant.length)
+  const asBeginning = (1 - beginning / typed.length) * (0.74 + 0.2 * Math.min(1, typed.length / meant.length))
+  return Math.max(asWhole, asBeginning)
+}
+
+function tierOf(reading: QueryReading, joined: string, pairs: readonly WordPair[]): TermMatch['tier'] {
+  if (joined.startsWith(reading.joined)) return 'prefix'
+  const sure = pairs.length === reading.words.length && pairs.every((pair) => pair.similarity >= 0.8)
+  return sure ? 'words' : 'fuzzy'
+}

@@ -1,0 +1,42 @@
+import type { GlossaryIndex } from './glossary-index.ts'
+import { type WordForm, wordForm } from './word-form.ts'
+
+/** A word of the query with every word of the glossary that it may stand for. */
+export type QueryWord = {
+  readonly form: WordForm
+  /** How much the word tells, 0 to 1. */
+  readonly weight: number
+  /** Similarity, 0 to 1, by the number of the glossary's word. */
+  readonly similar: ReadonlyMap<number, number>
+}
+
+/** One way of reading what was typed, prepared for comparison with many names. */
+export type QueryReading = {
+  readonly words: readonly QueryWord[]
+  readonly spaced: string
+  readonly joined: string
+  readonly stems: string
+}
+
+/** Weight of a word that resembles nothing in the glossary. */
+const strangerWeight = 0.8
+
+export function queryReading(texts: readonly string[], index: GlossaryIndex): QueryReading {
+  const words = texts.map((text) => queryWord(wordForm(text), index))
+  return {
+    words,
+    spaced: texts.join(' '),
+    joined: texts.join(''),
+    stems: words.map((word) => word.form.stem).join('')
+  }
+}
+
+function queryWord(form: WordForm, { vocabulary }: GlossaryIndex): QueryWord {
+  const similar = new Map<number, number>()
+  let nearest = -1
+  for (const { word, similarity } of vocabulary.similarTo(form)) {
+    similar.set(word, similarity)
+    if (similarity > (similar.get(nearest) ?? 0)) nearest = word
+  }
+  return { form, similar, weight: nearest < 0 ? strangerWeight : vocabulary.weightOf(nearest) }
+}

@@ -1,0 +1,75 @@
+import type { Comparison } from './compare-name.ts'
+import { glossaryIndex, type GlossaryIndex } from './glossary-index.ts'
+import { readWords } from './glossary-name.ts'
+import { markedRanges } from './marked-ranges.ts'
+import { queryReading, type QueryReading } from './query-reading.ts'
+import { bestPerTerm, byRank, rankReading } from './rank-reading.ts'
+import { splitQuestion } from './split-question.ts'
+import type { SearchableTerm, TermMatch, TermMatches } from './term-match.ts'
+
+/** A reading this good needs no other: the query is a name, not a question. */
+const settled = 0.9
+/** Below this the best match is a guess to be offered as such. */
+const matchedWell = 0.6
+/** Matches this far behind the best are noise. */
+const trailing = 0.4
+const leastShown = 0.4
+const mostNearest = 5
+const mostCharacters = 200
+const mostWords = 12
+
+export type TermSearch = {
+  /** How many terms are searched. */
+  readonly size: number
+  /** The terms that a query may mean, best first, at most `limit`. An empty query means none. */
+  readonly search: (query: string, limit?: number) => TermMatches
+}
+
+/** Prepares a glossary for being searched as people type. The order of the terms makes no difference. */
+export function createTermSearch(terms: readonly SearchableTerm[]): TermSearch {
+  const index = glossaryIndex(terms)
+  return { size: terms.length, search: (query, limit = 30) => searchTerms(query, limit, index) }
+}
+
+type Found = { readonly comparison: Comparison; readonly reading: QueryReading }
+
+function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMatches {
+  const words = readWords(query.slice(0, mostCharacters))
+    .map((word) => word.text)
+    .slice(0, mostWords)
+  if (words.length === 0) return { matches: [], nearest: false }
+  const found = findTerms(words, index)
+  const best = found[0]?.comparison.similarity ?? 0
+  const nearest = best < matchedWell
+  const least = nearest ? 0 : Math.max(leastShown, best - trailing)
+  const shown = found.filter(({ comparison }) => comparison.similarity > least).slice(0, nearest ? Math.min(limit, mostNearest) : limit)
+  return { matches: shown.map((each) => toMatch(each, index)), nearest: nearest && shown.length > 0 }
+}
+
+function findTerms(words: readonly string[], index: GlossaryIndex): readonly Found[] {
+  const found = rankAs(words, index)
+  if ((found[0]?.comparison.similarity ?? 0) >= settled) return found
+  const all = [...found, ...splitQuestion(words).flatMap((part) => rankAs(part, index))]
+  const order = byRank(index)
+  all.sort((a, b) => order(a.comparison, b.comparison))
+  const kept = new Set(bestPerTerm(all.map(({ comparison }) => comparison), index))
+  return all.filter(({ comparison }) => kept.has(comparison))
+}
+
+function rankAs(words: readonly string[], index: GlossaryIndex): readonly Found[] {
+  const reading = queryReading(words, index)
+  return rankReading(reading, index).map((comparison) => ({ comparison, reading }))
+}
+
+function toMatch({ comparison, reading }: Found, index: GlossaryIndex): TermMatch {
+  const name = index.names[comparison.name]
+  if (name === undefined) throw new Error(`no name at ${comparison.name}`)
+  const typed = reading.words.map((word) => word.form.text)
+  return {
+    id: index.terms[name.term]?.id ?? '',
+    tier: comparison.tier,
+    score: 1 - comparison.similarity,
+    matched: name.text,
+    ranges: markedRanges(name, typed, comparison.pairs)
+  }
+}

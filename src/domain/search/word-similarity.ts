@@ -1,0 +1,77 @@
+import { editDistance } from './edit-distance.ts'
+import type { WordForm } from './word-form.ts'
+
+const sameStem = 0.96
+const sameSound = 0.9
+const skeleton = 0.8
+/** Below this two words have nothing to do with each other. Two edits in five letters still pass. */
+const least = 0.55
+
+/**
+ * How alike a typed word and a word of a name are, 0 to 1. Tells apart, from best to worst: the same word, another
+ * ending, a beginning (`reserv`), a slip of the fingers, the same sound, and a word without its vowels (`mgmt`, `k8s`).
+ * `most` is how many edits a slip may be.
+ */
+export function wordSimilarity(typed: WordForm, meant: WordForm, most: number): number {
+  if (typed.text === meant.text) return 1
+  if (typed.stem === meant.stem) return sameStem
+  if (meant.text.startsWith(typed.text)) return beginningSimilarity(typed.text, meant.text)
+  const guess = Math.max(typoSimilarity(typed, meant, most), soundSimilarity(typed, meant), skeletonSimilarity(typed, meant))
+  return guess < least ? 0 : guess
+}
+
+function beginningSimilarity(typed: string, meant: string): number {
+  return typed.length === 1 ? 0.6 : 0.8 + (0.15 * typed.length) / meant.length
+}
+
+function typoSimilarity(typed: WordForm, meant: WordForm, most: number): number {
+  if (most === 0 || lettersMissing(typed.letters, meant.letters) > most) return 0
+  const { whole, beginning } = editDistance(typed.text, meant.text, most)
+  const asWhole = 1 - whole / Math.max(typed.text.length, meant.text.length)
+  const completed = Math.min(1, typed.text.length / meant.text.length)
+  const asBeginning = beginning > 1 ? 0 : (1 - beginning / typed.text.length) * (0.76 + 0.15 * completed)
+  return Math.max(asWhole, asBeginning, stemTypo(typed, meant, most))
+}
+
+/** `forcasting` against `forecast`: the ending would cost more than the typo. */
+function stemTypo(typed: WordForm, meant: WordForm, most: number): number {
+  if (typed.stem === typed.text && meant.stem === meant.text) return 0
+  const long = Math.max(typed.stem.length, meant.stem.length)
+  return long < 4 ? 0 : sameStem * (1 - editDistance(typed.stem, meant.stem, most).whole / long)
+}
+
+function soundSimilarity(typed: WordForm, meant: WordForm): number {
+  if (typed.sound.length < 3 || meant.sound.length < 3) return 0
+  if (typed.sound === meant.sound) return sameSound
+  const long = Math.max(typed.sound.length, meant.sound.length)
+  return long < 5 ? 0 : sameSound * (1 - editDistance(typed.sound, meant.sound, long / 3).whole / long)
+}
+
+/** `mgmt` for `management`, `k8s` for `kubernetes`. */
+function skeletonSimilarity(typed: WordForm, meant: WordForm): number {
+  const { text } = typed
+  if (text.length < 3 || text.length >= meant.text.length || text[0] !== meant.text[0]) return 0
+  const counted = /^([a-z])(\d+)([a-z])$/.exec(text)
+  if (counted) return Number(counted[2]) === meant.text.length - 2 && meant.text.endsWith(counted[3] ?? '') ? sameSound : 0
+  return !/[aeiou\d]/.test(text) && isThinnedFrom(text, meant.text) ? skeleton : 0
+}
+
+function isThinnedFrom(typed: string, meant: string): boolean {
+  let at = 0
+  for (const letter of meant) if (letter === typed[at]) at++
+  return at === typed.length
+}
+
+/** Edits that a word of this length may carry and still be looked for. */
+export function allowedEdits(length: number): number {
+  if (length < 3) return 0
+  return length < 5 ? 1 : length < 9 ? 2 : 3
+}
+
+/** How many different letters of the typed word the other lacks: a floor under the edit distance. */
+export function lettersMissing(typed: number, meant: number): number {
+  let rest = typed & ~meant
+  let count = 0
+  for (; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,44 @@
+/** What a learner can set, with the value each has until they do. */
+export type Settings = {
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark'
+  /** Reading text in per cent of its normal size. */
+  readonly textSize: number
+  readonly lineWidth: 'narrow' | 'medium' | 'wide'
+  readonly typeface: 'serif' | 'sans'
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+  /** The chance of recall to be expected when a card comes back, in per cent. */
+  readonly retention: number
+}
+
+export type SettingName = keyof Settings
+
+/** How a value is chosen: one of a few, or a whole number in a range. */
+export type Choice<Value> = [Value] extends [number]
+  ? { readonly normal: Value; readonly least: number; readonly most: number; readonly step: number }
+  : { readonly normal: Value; readonly options: readonly Value[] }
+
+export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> } = {
+  theme: { normal: 'system', options: ['system', 'light', 'sepia', 'dark'] },
+  textSize: { normal: 100, least: 80, most: 180, step: 10 },
+  lineWidth: { normal: 'medium', options: ['narrow', 'medium', 'wide'] },
+  typeface: { normal: 'serif', options: ['serif', 'sans'] },
+  newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
+  reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
+  retention: { normal: 90, least: 70, most: 97, step: 1 }
+}
+
+export const settingNames = Object.keys(choices) as readonly SettingName[] // the keys of the map above and no others
+
+/** The value itself where it is allowed; a number outside its range is brought to the nearest end; else the normal one. */
+export function allowed<Name extends SettingName>(name: Name, value: unknown): Settings[Name] {
+  // Seen without its name, a choice is one of these two; what comes back is a value that the choice itself allows.
+  const choice = choices[name] as Choice<string> | Choice<number>
+  if ('options' in choice) return (choice.options.find((option) => option === value) ?? choice.normal) as Settings[Name]
+  if (typeof value !== 'number' || !Number.isFinite(value)) return choice.normal as Settings[Name]
+  return Math.round(Math.min(choice.most, Math.max(choice.least, value))) as Settings[Name]
+}
+
+/** All settings, from whatever has been changed so far. Values of an older or newer app that do not fit are passed over. */
+export const settingsFrom = (changed: ReadonlyMap<string, string | number>): Settings =>
+  Object.fromEntries(settingNames.map((name) => [name, allowed(name, changed.get(name))])) as Settings

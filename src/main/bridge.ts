@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { failure, type Result } from '#shared/result.ts'
+import type { Deeds } from './deeds.ts'
+
+/** Answers one message of a page: its sender, then what was sent with it. */
+export type Answer<Sender> = (sender: Sender, ...sent: readonly unknown[]) => Promise<Result<unknown>>
+
+export type BridgeTools<Sender> = {
+  /** Ties an answer to a channel: Electron's `ipcMain.handle`. */
+  readonly handle: (channel: string, answer: Answer<Sender>) => void
+  readonly deeds: Deeds
+  /** Whether a message comes from the app's own page. */
+  readonly isTrusted: (sender: Sender) => boolean
+  readonly logError: (message: string, error: unknown) => void
+}
+
+/**
+ * Opens one channel for each deed of the contract. An answer is always a result and never a rejection: `refused` for
+ * a foreign sender, `invalid` for arguments that do not fit, `unexpected` (and a line in the log) when a deed throws.
+ */
+export function registerBridge<Sender>({ handle, deeds, isTrusted, logError }: BridgeTools<Sender>): void {
+  for (const deed of Object.keys(bridgeContract) as Deed[]) {
+    // Object.keys forgets the names' type
+    handle(channelOf(deed), async (sender, ...sent) => {
+      try {
+        return isTrusted(sender) ? await perform(deeds, deed, sent) : refused
+      } catch (error) {
+        logError(`The deed ${deed} failed`, error)
+        return failure('unexpected', `This could not be done: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    })
+  }
+}
+
+const refused = failure('refused', 'Only the page of the app itself may ask this. Nothing was done.')
+
+async function perform(deeds: Deeds, deed: Deed, sent: readonly unknown[]): Promise<Result<unknown>> {
+  const input = z.tuple([bridgeContract[deed].input]).safeParse(sent.length === 0 ? [undefined] : sent)
+  if (!input.success) return failure('invalid', z.prettifyError(input.error))
+  // The schema that was just passed belongs to this deed, which the compiler cannot follow through the map.
+  const act = deeds[deed] as (input: unknown) => Promise<Result<unknown>>
+  return act(input.data[0])
+}

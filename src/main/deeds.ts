@@ -1,0 +1,48 @@
+import type { Deed, Input, Output, Theme } from '#shared/bridge.ts'
+import { type Result, success } from '#shared/result.ts'
+import type { JournalKeeper } from './journal/journal-keeper.ts'
+
+/** What the main process does for each deed of the contract. */
+export type Deeds = {
+  readonly [Name in Deed]: (input: Input<Name>) => Promise<Result<Output<Name>>>
+}
+
+/** What the deeds work with. */
+export type DeedTools = {
+  readonly journal: JournalKeeper
+  readonly app: Output<'start'>['app']
+  readonly clearDatabase: () => Promise<void>
+  readonly applyTheme: (theme: Theme) => void
+}
+
+/** The deeds, done with the real journal and the app's own window and session. */
+export function createDeeds({ journal, app, clearDatabase, applyTheme }: DeedTools): Deeds {
+  return {
+    start: async () => {
+      const opened = await journal.start()
+      if (!opened.ok) return opened
+      const { device, head, damage } = opened.value
+      return success({ device, head, journal: damage, app })
+    },
+    journalAppend: async (events) => {
+      const opened = await journal.current()
+      return opened.ok ? opened.value.append(events) : opened
+    },
+    journalRead: async (range) => {
+      const opened = await journal.current()
+      return opened.ok ? opened.value.read(range) : opened
+    },
+    journalRescue: async (events) => {
+      const opened = await journal.current()
+      return opened.ok ? opened.value.rescue(events) : opened
+    },
+    databaseClear: async () => {
+      await clearDatabase()
+      return success(undefined)
+    },
+    appearance: async ({ theme }) => {
+      applyTheme(theme)
+      return success(undefined)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { JournalEvent, StoredEvent } from '#domain/journal/events.ts'
+import type { JournalHead, Output } from '#shared/bridge.ts'
+import { failure, type Result, success } from '#shared/result.ts'
+import { blocksOfLines, readAt } from './blocks.ts'
+import { type DiskFile, failureOf, writeAll } from './disk.ts'
+import { forEachLine, type Line, lineOf, prefixLength } from './line.ts'
+import type { LineIndex } from './line-index.ts'
+
+/** What was found damaged and mended when the journal was opened. */
+export type Damage = Output<'start'>['journal']
+
+/**
+ * The open journal: the only writer of its file. Appends wait for each other; what they answer is on disk. The events
+ * stay in the file, memory holds only where each one ends.
+ */
+export class Journal {
+  /** This installation's id, from the file's header. */
+  readonly device: string
+  readonly damage: Damage
+  readonly #file: DiskFile
+  readonly #index: LineIndex
+  #queue: Promise<unknown> = Promise.resolve()
+  #unusable: Result<never> | undefined
+  #ids: Set<string> | undefined
+
+  /** Takes over an open file that ends after the last event in `index`. */
+  constructor(file: DiskFile, device: string, index: LineIndex, damage: Damage) {
+    this.#file = file
+    this.#index = index
+    this.device = device
+    this.damage = damage
+  }
+
+  /** How far the journal reaches. */
+  get head(): JournalHead {
+    return this.#index.headAt(this.#index.count)
+  }
+
+  /** False once a failed append could not be taken back: the file's end is then unknown until it is opened again. */
+  get usable(): boolean {
+    return this.#unusable === undefined
+  }
+
+  /**
+   * Adds events and answers with the new head when they are on disk. All or none: after a failure the file is as long
+   * as before. (Only a crash in the middle may leave the first few of an unacknowledged batch.)
+   *
+   * Failures: `disk-full`, `not-writable`, `unexpected`.
+   */
+  append(events: readonly JournalEvent[]): Promise<Result<JournalHead>> {
+    return this.#inTurn(() => this.#append(events))
+  }
+
+  /** Adds those of the events whose ids the journal does not hold yet. Answers and fails like `append`. */
+  rescue(events: readonly StoredEvent[]): Promise<Result<JournalHead>> {
+    return this.#inTurn(async () => {
+      this.#ids ??= await this.#readIds()
+      const known = new Set(this.#ids)
+      const missing = events.filter(({ id }) => !known.has(id) && known.add(id))
+      return missing.length > 0 ? this.#append(missing) : success(this.head)
+    })
+  }
+
+  /** The events after the first `after`, at most `limit`, as lines of JSON without a line feed after the last. Failure: `unexpected`. */
+  async read({ after, limit }: { after: number; limit: number }): Promise<Result<Output<'journalRead'>>> {
+    const { head } = this
+    if (after > head.count) return success({ lines: '', upTo: head, head })
+    try {
+      const upTo = this.#index.headAt(Math.min(after + limit, head.count))
+      const start = this.#index.endOf(after)
+      const bytes = await readAt(this.#file, start, this.#index.endOf(upTo.count) - start)
+      return success({ chainBefore: this.#index.headAt(after).chain, lines: jsonLines(bytes).join('\n'), upTo, head })
+    } catch (error) {
+      return failureOf(error)
+    }
+  }
+
+  /** Closes the file once everything under way is on disk. Nothing may be asked of the journal afterwards. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#file.close())
+  }
+
+  async #append(events: readonly StoredEvent[]): Promise<Result<JournalHead>> {
+    if (this.#unusable) return this.#unusable
+    const lines = events.map(lineOf)
+    const end = this.#index.endOf(this.#index.count)
+    try {
+      await writeAll(this.#file, Buffer.concat(lines.map(({ bytes }) => bytes)), end)
+      await this.#file.datasync()
+    } catch (error) {
+      await this.#takeBack(end)
+      return failureOf(error)
+    }
+    this.#commit(events, lines)
+    return success(this.head)
+  }
+
+  #commit(events: readonly StoredEvent[], lines: readonly Line[]): void {
+    for (const { bytes, checksum } of lines) this.#index.add(bytes.length, checksum)
+    if (this.#ids) for (const { id } of events) this.#ids.add(id)
+  }
+
+  async #takeBack(end: number): Promise<void> {
+    try {
+      await this.#file.truncate(end)
+      await this.#file.sync()
+    } catch {
+      this.#unusable = failure(
+        'unexpected',
+        'Recording stopped after the disk failed. Nothing recorded earlier is lost. Close the app and open it again to go on.'
+      )
+    }
+  }
+
+  async #readIds(): Promise<Set<string>> {
+    const ids = new Set<string>()
+    const start = this.#index.endOf(0)
+    for await (const { bytes, offset } of blocksOfLines(this.#file, this.#index.endOf(this.#index.count))) {
+      const events = offset === 0 ? bytes.subarray(start) : bytes
+      for (const json of jsonLines(events)) ids.add((JSON.parse(json) as StoredEvent).id) // checked when it was written
+    }
+    return ids
+  }
+
+  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const result = this.#queue.then(task)
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+}
+
+/** The JSON of each line in `bytes`, which must be whole lines. */
+function jsonLines(bytes: Buffer): readonly string[] {
+  const found: string[] = []
+  forEachLine(bytes, (start, end) => found.push(bytes.toString('utf8', start + prefixLength, end)))
+  return found
+}

@@ -1,0 +1,79 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { origin } from '#shared/address.ts'
+import type { Theme } from '#shared/bridge.ts'
+import { backgroundOf, themeSourceOf } from './theme.ts'
+import type { WindowMemory } from './window-memory.ts'
+import { type Area, leastSize, placeOnDisplays } from './window-state.ts'
+import { nextZoom, type ZoomStep } from './zoom.ts'
+
+export type WindowSettings = {
+  readonly memory: WindowMemory
+  /** Path of the built preload. */
+  readonly preload: string
+  readonly devTools: boolean
+}
+
+/** Makes the one window where it last was, starts loading the page, and shows it when the page has painted. */
+export function openMainWindow({ memory, preload, devTools }: WindowSettings): BrowserWindow {
+  const { theme, maximised, zoom } = memory.state
+  nativeTheme.themeSource = themeSourceOf(theme)
+  const window = new BrowserWindow({
+    ...placeOnDisplays(memory.state, workAreas()),
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
+    title: 'FinOps Study Companion',
+    backgroundColor: backgroundOf(theme, nativeTheme.shouldUseDarkColors),
+    show: false,
+    webPreferences: {
+      preload,
+      devTools,
+      zoomFactor: zoom,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false
+    }
+  })
+  window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()))
+  rememberChanges(window, memory)
+  void window.loadURL(`${origin}/`)
+  return window
+}
+
+/** Paints frame and background in a theme and remembers it for the next start. */
+export function applyTheme(theme: Theme, window: BrowserWindow | undefined, memory: WindowMemory): void {
+  if (theme !== memory.state.theme) memory.change({ theme })
+  nativeTheme.themeSource = themeSourceOf(theme)
+  window?.setBackgroundColor(backgroundOf(theme, nativeTheme.shouldUseDarkColors))
+}
+
+/** Makes everything on the page larger or smaller and remembers it. */
+export function zoomPage(window: BrowserWindow, memory: WindowMemory, step: ZoomStep): void {
+  const zoom = nextZoom(window.webContents.getZoomFactor(), step)
+  window.webContents.setZoomFactor(zoom)
+  memory.change({ zoom })
+}
+
+function rememberChanges(window: BrowserWindow, memory: WindowMemory): void {
+  const note = (): void => {
+    if (window.isMinimized() || window.isFullScreen()) return
+    const { x, y, width, height } = window.getNormalBounds()
+    memory.change({ position: { x, y }, size: { width, height }, maximised: window.isMaximized() })
+  }
+  window.on('resize', note)
+  window.on('move', note)
+  window.on('close', () => memory.flush())
+  window.webContents.on('zoom-changed', (_event, direction) => zoomPage(window, memory, direction))
+  // Chromium remembers a zoom of its own for each address; ours is the one that counts.
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(memory.state.zoom))
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundOf(memory.state.theme, nativeTheme.shouldUseDarkColors))
+  })
+}
+
+function workAreas(): readonly [Area, ...Area[]] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)]
+}

@@ -1,0 +1,24 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { Deed } from '#shared/bridge.ts'
+import type { Companion } from '#shared/companion.ts'
+import { type MenuMessages, menuChannel } from '#shared/menu-message.ts'
+
+// Spelt here as `channelOf` in the contract spells it: importing that would load the contract's schemas into every
+// page's start. A test compares the two.
+const ask = (deed: Deed, input?: unknown) => ipcRenderer.invoke(`companion:${deed}`, input)
+
+const companion: Companion & MenuMessages = {
+  start: () => ask('start'),
+  journalAppend: (events) => ask('journalAppend', events),
+  journalRead: (range) => ask('journalRead', range),
+  journalRescue: (events) => ask('journalRescue', events),
+  databaseClear: () => ask('databaseClear'),
+  appearance: (look) => ask('appearance', look),
+  onGo: (listener) => {
+    const pass = (_event: IpcRendererEvent, path: string) => listener(path)
+    ipcRenderer.on(menuChannel, pass)
+    return () => ipcRenderer.removeListener(menuChannel, pass)
+  }
+}
+
+contextBridge.exposeInMainWorld('companion', companion)

@@ -1,0 +1,9 @@
+import type { Companion } from '#shared/companion.ts'
+import type { MenuMessages } from '#shared/menu-message.ts'
+
+declare global {
+  interface Window {
+    /** What the preload offers: see `src/shared/bridge.ts`. */
+    readonly companion: Companion & MenuMessages
+  }
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { TodayScreen } from '#features/today/today-screen.tsx'
+import { ErrorScreen } from './error-screen.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+
+// Each screen but the first is a chunk of its own, fetched when it is first opened.
+const GuideScreen = lazy(() => import('#features/guide/guide-screen.tsx').then((file) => ({ default: file.GuideScreen })))
+const ChapterScreen = lazy(() => import('#features/guide/chapter-screen.tsx').then((file) => ({ default: file.ChapterScreen })))
+const DecksScreen = lazy(() => import('#features/cards/decks-screen.tsx').then((file) => ({ default: file.DecksScreen })))
+const DeckScreen = lazy(() => import('#features/cards/deck-screen.tsx').then((file) => ({ default: file.DeckScreen })))
+const DrillScreen = lazy(() => import('#features/cards/drill-screen.tsx').then((file) => ({ default: file.DrillScreen })))
+const GlossaryScreen = lazy(() => import('#features/glossary/glossary-screen.tsx').then((file) => ({ default: file.GlossaryScreen })))
+const ProgressScreen = lazy(() => import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen })))
+const SettingsScreen = lazy(() => import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })))
+
+/** Every address of the app. */
+export function Screens() {
+  const [path] = useLocation()
+  return (
+    <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
+      <Suspense>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/today" replace />
+          </Route>
+          <Route path="/today" component={TodayScreen} />
+          <Route path="/guide" component={GuideScreen} />
+          <Route path="/guide/:chapter">{({ chapter }) => <ChapterScreen key={chapter} chapter={chapter} />}</Route>
+          <Route path="/cards" component={DecksScreen} />
+          <Route path="/cards/study">
+            <DrillScreen key="all" />
+          </Route>
+          <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
+          <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
+          <Route path="/glossary">
+            <GlossaryScreen />
+          </Route>
+          <Route path="/glossary/:term">{({ term }) => <GlossaryScreen term={term} />}</Route>
+          <Route path="/progress" component={ProgressScreen} />
+          <Route path="/settings" component={SettingsScreen} />
+          <Route>
+            <NotFoundScreen />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

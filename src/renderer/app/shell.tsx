@@ -1,0 +1,64 @@
+import { ChartNoAxesColumn, BookA, BookOpen, House, Layers, Settings } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useAppKeys } from './app-keys.ts'
+import styles from './shell.module.css'
+
+const places = [
+  { name: 'Today', path: '/today', icon: House },
+  { name: 'Guide', path: '/guide', icon: BookOpen },
+  { name: 'Cards', path: '/cards', icon: Layers },
+  { name: 'Glossary', path: '/glossary', icon: BookA },
+  { name: 'Progress', path: '/progress', icon: ChartNoAxesColumn },
+  { name: 'Settings', path: '/settings', icon: Settings }
+] as const
+
+/** The frame of every screen: the rail with the places one can go to, and the screen beside it. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  useAppKeys()
+  useFocusOnArrival(main, path)
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#screen">
+        Skip to the screen
+      </a>
+      <header className={styles.rail}>
+        <p className={styles.brand}>
+          FinOps Study <span>Companion</span>
+        </p>
+        <nav aria-label="Study">
+          <ul className={styles.places}>
+            {places.map(({ name, path: to, icon: Icon }) => (
+              <li key={to}>
+                <Link
+                  href={to}
+                  className={styles.place}
+                  aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+                >
+                  <Icon size={19} strokeWidth={1.75} aria-hidden />
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main ref={main} id="screen" className={styles.screen} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+/** Moves the focus to a screen one arrives at, so that the keyboard and a screen reader begin at its top. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, path: string): void {
+  const left = useRef(path)
+  useEffect(() => {
+    if (left.current === path) return
+    left.current = path
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+    if (!location.hash) main.current?.scrollTo({ top: 0 })
+  }, [main, path])
+}

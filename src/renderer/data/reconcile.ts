@@ -1,0 +1,110 @@
+import type { JournalEvent } from '#domain/journal/events.ts'
+import type { JournalHead } from '#shared/bridge.ts'
+import type { Companion } from '#shared/companion.ts'
+import { eventsPerCall } from '#shared/journal-page.ts'
+import type { Failure, Result } from '#shared/result.ts'
+import { applyEvents } from './apply.ts'
+import type { Database } from './database.ts'
+
+/** What had to be done to make the database agree with the journal. */
+export type Reconciliation =
+  | { readonly kind: 'agreed' }
+  /** The database lacked the newest events; they were taken in. */
+  | { readonly kind: 'caught-up'; readonly events: number }
+  | Rebuilt
+
+/** The database did not agree with the journal and was filled anew. */
+export type Rebuilt = {
+  readonly kind: 'rebuilt'
+  readonly events: number
+  /** Events given back to the journal, which lacked them. */
+  readonly rescued: number
+}
+
+/** Told after each page of events: how many of how many are in. */
+export type OnProgress = (done: number, all: number) => void
+
+/** Raised when the journal cannot be read; the database is left as it was. */
+export class JournalFailure extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.detail)
+    this.failure = failure
+  }
+}
+
+const valueOf = <Value>(result: Result<Value>): Value => {
+  if (result.ok) return result.value
+  throw new JournalFailure(result.failure)
+}
+
+/**
+ * Makes the database agree with the journal.
+ * @param head how far the journal reaches
+ * @throws JournalFailure when the journal cannot be read or written
+ */
+export async function reconcile(
+  database: Database,
+  companion: Companion,
+  head: JournalHead,
+  onProgress: OnProgress = () => {}
+): Promise<Reconciliation> {
+  const known = (await database.meta.get('head')) ?? { count: 0, chain: '00000000' }
+  if (known.count === head.count && known.chain === head.chain) return { kind: 'agreed' }
+  const sameBeginning = known.count <= head.count && (await chainAt(companion, known.count)) === known.chain
+  if (sameBeginning) {
+    await replay(database, companion, known.count, onProgress)
+    return { kind: 'caught-up', events: head.count - known.count }
+  }
+  return rebuild(database, companion, await storedEvents(database), onProgress)
+}
+
+async function chainAt(companion: Companion, count: number): Promise<string | undefined> {
+  return valueOf(await companion.journalRead({ after: count, limit: 1 })).chainBefore
+}
+
+const storedEvents = async (database: Database): Promise<readonly JournalEvent[]> =>
+  (await database.events.orderBy('seq').toArray()).map(({ event }) => event)
+
+/**
+ * Gives back to the journal what only the page still had, then fills the database from it.
+ * @param had every event that could still be read from the database before
+ */
+export async function rebuild(
+  database: Database,
+  companion: Companion,
+  had: readonly JournalEvent[],
+  onProgress: OnProgress = () => {}
+): Promise<Rebuilt> {
+  const before = valueOf(await companion.journalRead({ after: 0, limit: 1 })).head.count
+  for (let from = 0; from < had.length; from += eventsPerCall) {
+    valueOf(await companion.journalRescue(had.slice(from, from + eventsPerCall)))
+  }
+  await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())))
+  const events = await replay(database, companion, 0, onProgress)
+  return { kind: 'rebuilt', events, rescued: events - before }
+}
+
+/** Takes in every event after the first `after`. Returns how far the journal reaches. */
+async function replay(
+  database: Database,
+  companion: Companion,
+  after: number,
+  onProgress: OnProgress
+): Promise<number> {
+  let done = after
+  for (;;) {
+    const page = valueOf(await companion.journalRead({ after: done, limit: eventsPerCall }))
+    if (page.upTo.count === done) return done
+    await applyEvents(database, parseLines(page.lines), page.upTo)
+    done = page.upTo.count
+    onProgress(done, page.head.count)
+  }
+}
+
+/** Each line was checked against its schema when it was appended, and against its checksum when the file was opened. */
+const parseLines = (lines: string): JournalEvent[] =>
+  lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as JournalEvent)

@@ -1,0 +1,62 @@
+import { useProgress } from '#data/store-context.ts'
+import { nextReviews } from '#domain/progress/forecast.ts'
+import { dateOfDay, studyDay } from '#domain/scheduling/study-day.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { count, longDayWords } from '#ui/words.ts'
+import styles from './drill-screen.module.css'
+import type { Drill } from './use-drill.ts'
+
+/** How many new cards one more helping is. */
+const helping = 10
+
+/** When nothing can be asked: what was done, what comes next and when. */
+export function DayDone({ drill }: { readonly drill: Drill }) {
+  const { card, day } = useProgress()
+  const { held, apart, waitsUntil } = drill.queue
+  const today = studyDay(drill.now)
+  const done = day.get(String(today))
+  const next = nextReviews(card.values(), today)
+  if (waitsUntil !== undefined) return <Waiting until={waitsUntil} />
+  return (
+    <section className={styles.done} aria-labelledby="done">
+      <h2 id="done">{done?.answers ? 'Done for today' : 'Nothing to ask today'}</h2>
+      {done && done.answers > 0 && (
+        <p>
+          {count(done.answers, 'answer')} today, {count(done.newCards, 'new card')} begun.
+        </p>
+      )}
+      <p>
+        {next
+          ? `Next, over all decks: ${count(next.count, 'card')} on ${longDayWords(dateOfDay(next.day))}.`
+          : 'No card is waiting for another day.'}
+      </p>
+      {apart > 0 && (
+        <p>{count(apart, 'card waits', 'cards wait')} for another day, because a card on the same fact was asked today.</p>
+      )}
+      {held.review > 0 && <p>{count(held.review, 'review')} beyond your daily limit will be asked tomorrow.</p>}
+      <div className={styles.actions}>
+        {held.fresh > 0 && (
+          <Button look="primary" onClick={() => drill.addNew(Math.min(helping, held.fresh))}>
+            {Math.min(helping, held.fresh)} more new cards
+          </Button>
+        )}
+        <ButtonLink href="/guide">Read the guide</ButtonLink>
+        <ButtonLink href="/progress">See your progress</ButtonLink>
+      </div>
+    </section>
+  )
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+function Waiting({ until }: { readonly until: number }) {
+  return (
+    <section className={styles.done} aria-labelledby="waiting">
+      <h2 id="waiting">A short pause</h2>
+      <p>The next card you are learning comes back at {time.format(until)}. It will be shown here by itself.</p>
+      <div className={styles.actions}>
+        <ButtonLink href="/guide">Read the guide</ButtonLink>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { Link, useLocation } from 'wouter'
+import { usePackFile } from '#data/pack.ts'
+import { useProgress } from '#data/store-context.ts'
+import { useNow } from '#data/use-now.ts'
+import type { Card, DeckSummary } from '#domain/content/pack.ts'
+import type { CardState } from '#domain/scheduling/card-state.ts'
+import { dateOfDay, type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import { Button } from '#ui/button.tsx'
+import { Hast } from '#ui/hast.tsx'
+import { Page } from '#ui/page.tsx'
+import { dayWords } from '#ui/words.ts'
+import styles from './deck-screen.module.css'
+
+/** One deck: what it is about, and its cards with when each comes back. */
+export function DeckScreen({ deck: id }: { readonly deck: string }) {
+  const { decks } = usePackFile('index.json')
+  const deck = decks.find((one) => one.id === id)
+  return deck ? <Deck deck={deck} /> : <NoDeck id={id} />
+}
+
+function NoDeck({ id }: { readonly id: string }) {
+  return (
+    <Page title="There is no such deck" lead={`No deck is called “${id}”.`}>
+      <p>
+        <Link href="/cards">See all decks</Link>
+      </p>
+    </Page>
+  )
+}
+
+function Deck({ deck }: { readonly deck: DeckSummary }) {
+  const { cards } = usePackFile('cards.json')
+  const now = useNow()
+  const { card: states } = useProgress()
+  const [, go] = useLocation()
+  const own = cards.filter((card) => card.deck === deck.id)
+  return (
+    <Page title={deck.title} lead={deck.about}>
+      <p>
+        <Button look="primary" onClick={() => go(`/cards/study/${deck.id}`)} aria-label={`Study ${deck.title}`}>
+          Study
+        </Button>
+      </p>
+      <table className={styles.cards}>
+        <caption className="visually-hidden">Cards of the deck {deck.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Comes back</th>
+          </tr>
+        </thead>
+        <tbody>
+          {own.map((card) => (
+            <CardRow key={card.id} card={card} state={states.get(card.id)} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </Page>
+  )
+}
+
+function CardRow({ card, state, now }: { readonly card: Card; readonly state: CardState | undefined; readonly now: Moment }) {
+  return (
+    <tr>
+      <td>
+        <Hast tree={card.ask} />
+      </td>
+      <td>{state ? dueWords(state, studyDay(now)) : 'New'}</td>
+    </tr>
+  )
+}
+
+function dueWords({ due }: CardState, today: number): string {
+  if (due.kind === 'time' || due.day <= today) return 'Today'
+  return due.day === today + 1 ? 'Tomorrow' : dayWords(dateOfDay(due.day))
+}

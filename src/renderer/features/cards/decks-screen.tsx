@@ -1,0 +1,72 @@
+import { Link, useLocation } from 'wouter'
+import { usePackFile } from '#data/pack.ts'
+import { useProgress } from '#data/store-context.ts'
+import { useNow } from '#data/use-now.ts'
+import { useQueue } from '#data/use-queue.ts'
+import type { DeckSummary } from '#domain/content/pack.ts'
+import { mastery } from '#domain/progress/mastery.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import { Button } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { count, percent } from '#ui/words.ts'
+import styles from './decks-screen.module.css'
+
+/** All decks, what each asks today, and one session over all of them. */
+export function DecksScreen() {
+  const { decks } = usePackFile('index.json')
+  const now = useNow()
+  const { left } = useQueue(now)
+  const [, go] = useLocation()
+  const waiting = left.fresh + left.learning + left.review
+  const cards = decks.reduce((sum, deck) => sum + deck.cards.length, 0)
+  return (
+    <Page title="Cards" lead={`${count(cards, 'card')} in ${count(decks.length, 'deck')}`}>
+      <p className={styles.all}>
+        <Button look="primary" onClick={() => go('/cards/study')}>
+          Study all decks
+        </Button>
+        <span>{waiting > 0 ? leftWords(left) : 'Nothing is left for today'}</span>
+      </p>
+      <ul className={styles.decks}>
+        {decks.map((deck) => (
+          <DeckRow key={deck.id} deck={deck} now={now} />
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+function DeckRow({ deck, now }: { readonly deck: DeckSummary; readonly now: Moment }) {
+  const { card } = useProgress()
+  const [, go] = useLocation()
+  const { left } = useQueue(now, deck.id)
+  const known = mastery(deck.cards.map(([id]) => id), card, studyDay(now))
+  return (
+    <li className={styles.deck}>
+      <div>
+        <h2>
+          <Link href={`/cards/${deck.id}`}>{deck.title}</Link>
+        </h2>
+        <p>{deck.about}</p>
+        <p className={styles.counts}>
+          {count(known.cards, 'card')} · {known.cards - known.unseen} begun
+          {known.recall !== undefined && ` · recall today ${percent(known.recall)}`}
+        </p>
+      </div>
+      <p className={styles.left}>{leftWords(left)}</p>
+      <Button onClick={() => go(`/cards/study/${deck.id}`)} aria-label={`Study ${deck.title}`}>
+        Study
+      </Button>
+    </li>
+  )
+}
+
+/** "2 learning, 18 to review, 6 new", without what there is none of. */
+export function leftWords(left: { readonly fresh: number; readonly learning: number; readonly review: number }): string {
+  const parts = [
+    left.learning > 0 && `${left.learning} learning`,
+    left.review > 0 && `${left.review} to review`,
+    left.fresh > 0 && `${left.fresh} new`
+  ]
+  return parts.filter(Boolean).join(', ') || 'Nothing left today'
+}

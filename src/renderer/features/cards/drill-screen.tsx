@@ -1,0 +1,112 @@
+import { Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { Link } from 'wouter'
+import { usePackFile } from '#data/pack.ts'
+import type { Rating } from '#domain/scheduling/schedule.ts'
+import { Button } from '#ui/button.tsx'
+import { Page, useDocumentTitle } from '#ui/page.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { CardFace } from './card-face.tsx'
+import { leftWords } from './decks-screen.tsx'
+import { DayDone } from './day-done.tsx'
+import styles from './drill-screen.module.css'
+import { RatingButtons } from './rating-buttons.tsx'
+import { type Drill, useDrill } from './use-drill.ts'
+
+/** The drill over one deck, or over all of them. */
+export function DrillScreen({ deck: id }: { readonly deck?: string }) {
+  const { decks } = usePackFile('index.json')
+  const deck = decks.find((one) => one.id === id)
+  if (id && !deck) {
+    return (
+      <Page title="There is no such deck" lead={`No deck is called “${id}”.`}>
+        <p>
+          <Link href="/cards">See all decks</Link>
+        </p>
+      </Page>
+    )
+  }
+  return <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+}
+
+function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonly title: string }) {
+  const drill = useDrill(deck)
+  const { cards } = usePackFile('cards.json')
+  const card = cards.find(({ id }) => id === drill.card)
+  const { fresh, learning, review } = drill.queue.left
+  const left = fresh + learning + review
+  useDocumentTitle(title)
+  useDrillKeys(drill)
+  return (
+    <div className={styles.drill}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <p className={styles.queue} role="status" aria-label="Queue">
+          {leftWords(drill.queue.left)}
+        </p>
+        <Button look="quiet" className={styles.undo} onClick={drill.undo} aria-keyshortcuts="Control+Z">
+          <Undo2 size={15} aria-hidden /> Undo <kbd aria-hidden>Ctrl Z</kbd>
+        </Button>
+      </header>
+      <ProgressBar label="Session" share={drill.answered + left > 0 ? drill.answered / (drill.answered + left) : 1} />
+      <p className={styles.said} aria-live="polite">
+        {drill.said}
+      </p>
+      {drill.failure && <NotRecorded detail={drill.failure.detail} full={drill.failure.kind === 'disk-full'} />}
+      {card ? (
+        <>
+          <CardFace card={card} answerShown={drill.answerShown} />
+          {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
+        </>
+      ) : (
+        <DayDone drill={drill} />
+      )}
+    </div>
+  )
+}
+
+function ShowAnswer({ drill }: { readonly drill: Drill }) {
+  return (
+    <Button look="primary" className={styles.show} key={drill.card} autoFocus onClick={drill.showAnswer}>
+      Show answer <kbd aria-hidden>Space</kbd>
+    </Button>
+  )
+}
+
+function NotRecorded({ detail, full }: { readonly detail: string; readonly full: boolean }) {
+  return (
+    <p className={styles.failure} role="alert">
+      {full
+        ? 'The disk is full, so this answer was not saved; everything before it is. Free some space and answer again.'
+        : `This answer was not saved; everything before it is. Answer again in a moment. (${detail})`}
+    </p>
+  )
+}
+
+/** The keys of the drill, but not where they would press or type something else. */
+function useDrillKeys(drill: Drill): void {
+  useEffect(() => {
+    const unlessFocused = (act: () => void) => (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('button, a, input, select, textarea')) return
+      event.preventDefault()
+      act()
+    }
+    const rate = (rating: Rating) => () => drill.rate(rating)
+    return tinykeys(window, {
+      Space: unlessFocused(() => (drill.answerShown ? drill.rate(3) : drill.showAnswer())),
+      Digit1: rate(1),
+      Digit2: rate(2),
+      Digit3: rate(3),
+      Digit4: rate(4),
+      Numpad1: rate(1),
+      Numpad2: rate(2),
+      Numpad3: rate(3),
+      Numpad4: rate(4),
+      '$mod+KeyZ': (event) => {
+        event.preventDefault()
+        drill.undo()
+      }
+    })
+  }, [drill])
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useProgress, useSettings, useStore } from '#data/store-context.ts'
+import { useQueue } from '#data/use-queue.ts'
+import type { Act } from '#domain/journal/events.ts'
+import { type CardState, phaseOf } from '#domain/scheduling/card-state.ts'
+import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
+import { preview, type Rating } from '#domain/scheduling/schedule.ts'
+import type { Moment } from '#domain/scheduling/study-day.ts'
+import type { Failure } from '#shared/result.ts'
+
+/** A drill at one moment: what is asked, and what can be done. */
+export type Drill = {
+  readonly now: Moment
+  readonly queue: Queue
+  /** The card on the table; absent when the day is done or a learning card is waited for. */
+  readonly card: string | undefined
+  readonly answerShown: boolean
+  /** What each rating leads to, in the order Again, Hard, Good, Easy. */
+  readonly outcomes: readonly CardState[]
+  /** Answers given since the drill was opened. */
+  readonly answered: number
+  /** Why the last act was not recorded; nothing has changed then. */
+  readonly failure: Failure | undefined
+  /** Said after an answer was taken back, or when there was none to take back. */
+  readonly said: string
+  readonly showAnswer: () => void
+  readonly rate: (rating: Rating) => void
+  readonly undo: () => void
+  readonly addNew: (count: number) => void
+}
+
+/** Runs a drill over one deck, or over all. */
+export function useDrill(deck: string | undefined): Drill {
+  const store = useStore()
+  const { card: states } = useProgress()
+  const retention = useSettings().retention / 100
+  const [now, setNow] = useState(store.clock)
+  const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
+  const [answerShown, setAnswerShown] = useState(false)
+  const [answered, setAnswered] = useState(0)
+  const [failure, setFailure] = useState<Failure>()
+  const [said, setSaid] = useState('')
+  const busy = useRef(false)
+  const queue = useQueue(now, deck)
+  const card = back ?? queue.next
+  const shownAt = useShownAt(card, answered)
+  useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
+
+  const act = useCallback(
+    async (what: Act, then: () => void): Promise<void> => {
+      if (busy.current) return
+      busy.current = true
+      const result = await store.record(what)
+      busy.current = false
+      setFailure(result.ok ? undefined : result.failure)
+      if (!result.ok) return
+      setNow(store.clock())
+      then()
+    },
+    [store]
+  )
+
+  const rate = (rating: Rating): void => {
+    if (!card || !answerShown) return
+    const took = Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
+    void act({ kind: 'card-answered', card, rating, was: phaseOf(states.get(card)), took, retention }, () => {
+      setBack(undefined)
+      setAnswerShown(false)
+      setAnswered((count) => count + 1)
+      setSaid('')
+    })
+  }
+
+  const undo = async (): Promise<void> => {
+    const last = await store.lastAnswer()
+    if (last?.kind !== 'card-answered') return setSaid('There is no answer left to take back.')
+    void act({ kind: 'voided', event: last.id }, () => {
+      setBack(last.card)
+      setAnswerShown(false)
+      setAnswered((count) => Math.max(0, count - 1))
+      setSaid('Your last answer was taken back.')
+    })
+  }
+
+  return {
+    now,
+    queue,
+    card,
+    answerShown,
+    outcomes: card ? preview(card, states.get(card), now, retention) : [],
+    answered,
+    failure,
+    said,
+    showAnswer: () => setAnswerShown(card !== undefined),
+    rate,
+    undo: () => void undo(),
+    addNew: (count) => void act({ kind: 'new-cards-added', count }, () => {})
+  }
+}
+
+/** When the card on the table was put there, on the page's own clock. */
+function useShownAt(card: string | undefined, answered: number): React.RefObject<number> {
+  const shownAt = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new card, or the same one again, starts the clock
+  useEffect(() => {
+    shownAt.current = performance.now()
+  }, [card, answered])
+  return shownAt
+}
+
+/** Wakes when a learning card that is waited for may be shown. */
+function useWakeUp(waitsUntil: number | undefined, wake: () => void): void {
+  const call = useRef(wake)
+  call.current = wake
+  useEffect(() => {
+    if (waitsUntil === undefined) return
+    const timer = setTimeout(() => call.current(), Math.max(1000, waitsUntil - learnAhead - Date.now()))
+    return () => clearTimeout(timer)
+  }, [waitsUntil])
+}

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react'
+import { useSearch } from 'wouter'
+import { usePackFile } from '#data/pack.ts'
+import { createTermSearch } from '#domain/search/term-search.ts'
+import { Page } from '#ui/page.tsx'
+import { count } from '#ui/words.ts'
+import { Categories } from './categories.tsx'
+import styles from './glossary-screen.module.css'
+import { Results } from './results.tsx'
+import { SearchField } from './search-field.tsx'
+import { TermPage } from './term-page.tsx'
+import { useQueryInAddress } from './use-query-in-address.ts'
+
+/** More results than this nobody reads: a longer query is quicker. */
+const shown = 30
+
+/**
+ * The glossary: the search on one side, a term on the other.
+ * @param term the id in the address; without one the best match is shown while typing
+ */
+export function GlossaryScreen({ term: id }: { readonly term?: string }) {
+  const { terms, categories } = usePackFile('glossary.json')
+  const search = useMemo(() => createTermSearch(terms), [terms])
+  const parameters = new URLSearchParams(useSearch())
+  const [query, setQuery] = useState(parameters.get('q') ?? '')
+  const category = parameters.get('category') ?? undefined
+  const found = useMemo(() => search.search(query, shown), [search, query])
+  const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms])
+  useQueryInAddress(query)
+  const typed = query.trim() !== ''
+  const open = id ?? (typed ? found.matches[0]?.id : undefined)
+  const term = open ? byId.get(open) : undefined
+  return (
+    <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
+      <div className={styles.columns}>
+        <div className={styles.search}>
+          <SearchField query={query} onQuery={setQuery} best={typed ? found.matches[0]?.id : undefined} />
+          {typed ? (
+            <Results found={found} query={query} terms={byId} current={open} />
+          ) : (
+            <Categories categories={categories} terms={terms} category={category} current={open} />
+          )}
+        </div>
+        {term && <TermPage term={term} terms={byId} />}
+        {id && !term && (
+          <p className={styles.missing} role="status">
+            There is no term “{id}”. It may have been renamed: search for it.
+          </p>
+        )}
+      </div>
+    </Page>
+  )
+}

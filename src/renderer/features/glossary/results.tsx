@@ -1,0 +1,47 @@
+import type { Term } from '#domain/content/pack.ts'
+import type { TermMatch } from '#domain/search/term-match.ts'
+import { count } from '#ui/words.ts'
+import styles from './glossary-screen.module.css'
+import { Marked } from './marked.tsx'
+import { TermRow } from './term-row.tsx'
+
+type Found = { readonly matches: readonly TermMatch[]; readonly nearest: boolean }
+
+/** What was found, the best match first; when nothing was, what comes nearest. */
+export function Results({
+  found,
+  query,
+  terms,
+  current
+}: {
+  readonly found: Found
+  readonly query: string
+  readonly terms: ReadonlyMap<string, Term>
+  readonly current: string | undefined
+}) {
+  return (
+    <>
+      <p className={styles.counted} role="status">
+        {foundWords(found, query)}
+      </p>
+      <ol className={styles.results} aria-label="Results">
+        {found.matches.map((match) => {
+          const term = terms.get(match.id)
+          return term && <TermRow key={match.id} term={term} query={query} current={term.id === current} {...partsOf(term, match)} />
+        })}
+      </ol>
+    </>
+  )
+}
+
+function foundWords({ matches, nearest }: Found, query: string): string {
+  const asked = query.length > 40 ? `${query.slice(0, 40)}…` : query
+  if (matches.length === 0) return `Nothing is called “${asked}”, and nothing comes near.`
+  return nearest ? `Nothing is called “${asked}”. The nearest:` : count(matches.length, 'term')
+}
+
+/** The match is marked in the name where it is the name that matched, otherwise in the other name that did. */
+function partsOf(term: Term, { matched, ranges }: TermMatch) {
+  if (matched === term.term) return { name: <Marked text={term.term} ranges={ranges} />, also: term.aliases.slice(0, 3).join(', ') }
+  return { name: term.term, also: <Marked text={matched} ranges={ranges} /> }
+}

@@ -1,0 +1,47 @@
+import { useProgress } from '#data/store-context.ts'
+import { useNow } from '#data/use-now.ts'
+import { retention } from '#domain/progress/retention.ts'
+import { streak } from '#domain/progress/streak.ts'
+import { studyDay } from '#domain/scheduling/study-day.ts'
+import { Figures } from '#ui/figures.tsx'
+import { Page } from '#ui/page.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { count, minutesWords, percent } from '#ui/words.ts'
+import { ByChapter } from './by-chapter.tsx'
+import { ByDeck } from './by-deck.tsx'
+import { Forecast } from './forecast.tsx'
+import { Heatmap } from './heatmap.tsx'
+import styles from './progress-screen.module.css'
+
+/** Everything the learner did, summed up. */
+export function ProgressScreen() {
+  const today = studyDay(useNow())
+  const { day } = useProgress()
+  const days = [...day.values()]
+  const answers = days.reduce((sum, one) => sum + one.answers, 0)
+  const minutes = days.reduce((sum, one) => sum + one.took, 0) / 60_000
+  const month = retention(day, today, 30)
+  return (
+    <Page title="Progress" lead="Folded from your journal, on this machine alone">
+      <Panel title="So far">
+        <Figures
+          figures={[
+            [String(streak(day, today)), 'days in a row'],
+            [answers.toLocaleString('en-GB'), 'answers'],
+            [minutesWords(minutes), 'spent on cards'],
+            [month.rate === undefined ? '–' : percent(month.rate), 'remembered, last 30 days']
+          ]}
+        />
+        <p className={styles.soft}>
+          {month.rate === undefined
+            ? 'What you remember is measured from the first cards that come back after a day or more.'
+            : `${month.remembered} of ${count(month.reviews, 'review')} in the last 30 days were remembered: every rating but Again, on cards out of their learning steps.`}
+        </p>
+      </Panel>
+      <Heatmap today={today} />
+      <Forecast today={today} />
+      <ByDeck today={today} />
+      <ByChapter />
+    </Page>
+  )
+}

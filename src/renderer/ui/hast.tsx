@@ -1,0 +1,15 @@
+import type { ElementContent, Root } from 'hast'
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+
+/** Draws a tree that the content compiler made. No HTML is ever parsed in the page. */
+export function Hast({
+  tree,
+  components = {}
+}: {
+  readonly tree: Root | readonly ElementContent[]
+  readonly components?: Partial<Components>
+}) {
+  const root: Root = 'type' in tree ? tree : { type: 'root', children: [...tree] }
+  return toJsxRuntime(root, { Fragment, jsx, jsxs, components })
+}

@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react'
+import styles from './panel.module.css'
+
+/** A titled sheet of a screen. */
+export function Panel({
+  title,
+  aside,
+  children
+}: {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <header className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {aside && <p className={styles.aside}>{aside}</p>}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,7 @@
+/**
+ * The app's own scheme and host. Together they are the origin that the browser's database is filed under: changing
+ * either makes everything the learner did seem to vanish (a test holds them).
+ */
+export const scheme = 'app'
+export const host = 'companion'
+export const origin = `${scheme}://${host}`

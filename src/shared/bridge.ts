@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
+import { eventsPerCall } from './journal-page.ts'
+
+/**
+ * The whole contract between the page and the main process: every deed the page may ask for, with the shape of what
+ * it sends and of what comes back. The main process parses the input of every call against this map; the preload
+ * offers one function per entry; `window.companion` is typed from it. No file path ever crosses from the page.
+ */
+
+/** How far a journal reaches: the number of events in it and a running hash over their lines (8 hexadecimal digits). */
+const head = z.strictObject({ count: z.int().min(0), chain: z.string().regex(/^[0-9a-f]{8}$/) })
+
+export const themes = ['system', 'light', 'sepia', 'dark'] as const
+
+const nothing = z.undefined()
+
+export const bridgeContract = {
+  /** What the page needs before it can show anything. */
+  start: {
+    input: nothing,
+    output: z.strictObject({
+      /** This installation's id, stamped on every event. */
+      device: z.uuid(),
+      head,
+      /** Damage that was found in the journal and mended at this start, for the learner to know. */
+      journal: z.strictObject({
+        /** Bytes of an unfinished last line that was cut off: an event that was never acknowledged. */
+        tornBytes: z.int(),
+        /** Lines whose checksum did not match; the damaged file was kept aside under this name. */
+        damagedLines: z.int(),
+        keptAside: z.string().optional()
+      }),
+      app: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })
+    })
+  },
+  /** Appends events; answers when they are on disk. All or none. */
+  journalAppend: { input: z.array(eventSchema).min(1).max(eventsPerCall), output: head },
+  /** The events after the first `after`, at most `limit`, as text: one JSON object per line. */
+  journalRead: {
+    input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(eventsPerCall) }),
+    output: z.strictObject({
+      /** The running hash at `after`, to see whether both sides hold the same beginning. Absent when `after` is past the end. */
+      chainBefore: z.string().optional(),
+      lines: z.string(),
+      /** How far the returned lines reach. */
+      upTo: head,
+      /** How far the journal reaches. */
+      head
+    })
+  },
+  /** Returns events that only the page's database still had. Known ids are passed over. All or none. */
+  journalRescue: { input: z.array(storedEventSchema).min(1).max(eventsPerCall), output: head },
+  /** Clears the page's database when it cannot even be deleted from within. The journal is not touched. */
+  databaseClear: { input: nothing, output: nothing },
+  /** The colours of window frame and first paint, remembered for the next start. */
+  appearance: { input: z.strictObject({ theme: z.enum(themes) }), output: nothing }
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Deed = keyof typeof bridgeContract
+export type Input<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['input']>
+export type Output<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['output']>
+export type JournalHead = z.infer<typeof head>
+export type Theme = (typeof themes)[number]
+
+/** The channel a deed travels on. */
+export const channelOf = (deed: Deed): string => `companion:${deed}`
