@@ -1,12 +1,11 @@
 // @ts-check
 import { mkdir, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SetupFailure } from './setup-failure.mjs';
 
 const heartbeatMilliseconds = 1_000;
-const abandonedAfterMilliseconds = 10_000;
 const pollMilliseconds = 200;
 
 /**
@@ -17,30 +16,29 @@ const pollMilliseconds = 200;
  * @returns {string} an absolute path; the folder may not exist yet
  */
 export function cacheFolder(environment) {
-  const base = environment.XDG_CACHE_HOME ?? '';
+  const base = environment['XDG_CACHE_HOME'] ?? '';
   return join(isAbsolute(base) ? base : join(homedir(), '.cache'), 'finops-study-companion');
 }
 
 /**
- * Runs `work` while no other process on this cache runs work of the same name; others wait. The
+ * Runs `work` while no other process holds the same lock; others wait. The
  * owner touches the lock every second. A waiter that sees it untouched for ten seconds of its own
  * watching takes it over, so a killed set-up never blocks the next one, and neither a laptop that
  * slept nor process numbers of another container are mistaken for a dead owner.
  *
  * @template Result
- * @param {string} folder the cache folder; made if it is missing
- * @param {string} name
+ * @param {string} lock an absolute path for the lock; folders on the way are made
  * @param {(line: string) => void} say told once when there is somebody to wait for
  * @param {() => Promise<Result>} work
+ * @param {number} [abandonedAfterMilliseconds]
  * @returns {Promise<Result>} what `work` returns; its failure is passed on
  * @throws {SetupFailure} when the folder cannot be written
  */
-export async function withLock(folder, name, say, work) {
-  const lock = join(folder, `${name}.lock`);
-  await makeFolder(folder);
+export async function withLock(lock, say, work, abandonedAfterMilliseconds = 10_000) {
+  await makeFolder(dirname(lock));
   if (!(await take(lock))) {
     say('Another set-up is under way: waiting for it.');
-    do await waitWhileHeld(lock);
+    do await waitWhileHeld(lock, abandonedAfterMilliseconds);
     while (!(await take(lock)));
   }
   const heartbeat = setInterval(() => touch(lock), heartbeatMilliseconds);
@@ -78,8 +76,11 @@ async function take(lock) {
   }
 }
 
-/** @param {string} lock */
-async function waitWhileHeld(lock) {
+/**
+ * @param {string} lock
+ * @param {number} abandonedAfterMilliseconds
+ */
+async function waitWhileHeld(lock, abandonedAfterMilliseconds) {
   let lastTouched = await touchedAt(lock);
   let quietMilliseconds = 0;
   while (lastTouched !== undefined && quietMilliseconds < abandonedAfterMilliseconds) {

@@ -8,7 +8,7 @@ import { startVirtualDisplay } from './virtual-display.mjs';
  * @returns {boolean} whether windows can only be shown on a virtual display here
  */
 export function needsVirtualDisplay(environment) {
-  return process.platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY;
+  return process.platform === 'linux' && !environment['DISPLAY'] && !environment['WAYLAND_DISPLAY'];
 }
 
 /**

@@ -38,12 +38,13 @@ const patienceMilliseconds = 20_000;
  * @throws {SetupFailure} when no executable can be had
  */
 export async function electronRuntime({ environment = process.env, retry = false, say = console.error } = {}) {
-  if (environment.ELECTRON_OVERRIDE_DIST_PATH) return overridingRuntime(environment.ELECTRON_OVERRIDE_DIST_PATH);
+  const override = environment['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) return overridingRuntime(override);
   const request = { packaged: electronPackage(), cache: cacheFolder(environment), retry, environment, say };
   const runtime =
     readyRuntime(request) ??
     // Whoever held the lock before may have done the work, so look again.
-    (await withLock(request.cache, 'electron-runtime', say, async () => readyRuntime(request) ?? acquireRuntime(request)));
+    (await withLock(join(request.cache, 'electron-runtime.lock'), say, async () => readyRuntime(request) ?? acquireRuntime(request)));
   if (runtime.origin === 'development-fallback') {
     say(
       `Using Electron ${runtime.version}, for development and tests only, for want of ${request.packaged.version}. ` +

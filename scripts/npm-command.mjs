@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<boolean>} whether npm succeeded
  */
 export function runNpm(args, { folder, environment }) {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const [command, ...leading] = npmCommand(environment, process.platform);
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...leading, ...args, ...quiet], {
@@ -30,7 +30,7 @@ export function runNpm(args, { folder, environment }) {
  * @returns {[string, ...string[]]} the command and its leading arguments
  */
 export function npmCommand(environment, platform) {
-  const running = environment.npm_execpath ?? '';
+  const running = environment['npm_execpath'] ?? '';
   if (running.endsWith('npm-cli.js')) return [process.execPath, running];
   return [platform === 'win32' ? 'npm.cmd' : 'npm'];
 }

@@ -133,5 +133,5 @@ function presentManager(environment) {
  * @param {NodeJS.ProcessEnv} environment
  */
 function onPath(command, environment) {
-  return (environment.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+  return (environment['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
 }

@@ -7,7 +7,7 @@ import type { Chapter, ChapterSummary, SectionSummary } from '../../src/domain/c
 import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { chapterMatter } from '../../src/domain/content/schemas.ts'
-import { hastOf, parseMarkdown, prepare } from './markdown.ts'
+import { hastOf, parseMarkdown, prepare, typographic } from './markdown.ts'
 import { parseYaml } from './read-yaml.ts'
 
 export type CompiledChapter = {
@@ -59,8 +59,8 @@ function compileChapter(
       id: data.id,
       part: data.part,
       number,
-      title: data.title,
-      summary: data.summary,
+      title: typographic(data.title),
+      summary: typographic(data.summary),
       minutes: minutesOf(toText(body)),
       sections
     },

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { deckFile } from '../../src/domain/content/schemas.ts'
 import { listYaml } from './list-yaml.ts'
-import { inlineOf } from './markdown.ts'
+import { inlineOf, typographic } from './markdown.ts'
 import { readYaml } from './read-yaml.ts'
 
 export type CompiledDecks = {
@@ -46,7 +46,7 @@ function compileDeck(root: string, file: string, problems: Problem[]) {
     return {
       id: card.id,
       deck: data.deck.id,
-      topic: card.topic,
+      topic: typographic(card.topic),
       fact: card.fact ?? card.id,
       ask: inline('ask'),
       answer: inline('answer'),
@@ -58,7 +58,7 @@ function compileDeck(root: string, file: string, problems: Problem[]) {
   const summary: DeckSummary = {
     id: data.deck.id,
     title: data.deck.title,
-    about: data.deck.about,
+    about: typographic(data.deck.about),
     cards: cards.map(({ id, fact }) => [id, fact])
   }
   return { order: data.deck.order, summary, cards, definitions, references }

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { type GlossaryFile, glossaryFile } from '../../src/domain/content/schemas.ts'
 import { listYaml } from './list-yaml.ts'
+import { typographic } from './markdown.ts'
 import { readYaml, type YamlFile } from './read-yaml.ts'
 
 export type CompiledGlossary = {
@@ -23,11 +24,17 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
     })
     .sort((one, other) => one.data.category.order - other.data.category.order)
   const terms = files.flatMap(({ data }) =>
-    data.terms.map((term): Term => ({ ...term, category: data.category.id, cards: cardsOf(term.id) }))
+    data.terms.map((term): Term => ({
+      ...term,
+      definition: typographic(term.definition),
+      confused: term.confused.map((other) => ({ ...other, difference: typographic(other.difference) })),
+      category: data.category.id,
+      cards: cardsOf(term.id)
+    }))
   )
   problems.push(...files.flatMap(beginsWithItself))
   return {
-    glossary: { categories: files.map(({ data: { category } }) => ({ id: category.id, title: category.title, about: category.about })), terms },
+    glossary: { categories: files.map(({ data: { category } }) => ({ id: category.id, title: category.title, about: typographic(category.about) })), terms },
     definitions: files.flatMap(definitionsOf),
     references: files.flatMap(referencesOf)
   }

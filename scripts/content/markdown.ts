@@ -6,6 +6,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
+import remarkSmartypants from 'remark-smartypants'
+import { retext } from 'retext'
+import retextSmartypants from 'retext-smartypants'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Problem } from '../../src/domain/content/problem.ts'
@@ -19,9 +22,13 @@ export type Findings = { readonly references: Reference[]; readonly problems: Pr
 /** The boxes an author may use, and the words a screen reader hears for each. */
 const boxes: Readonly<Record<string, string>> = { key: 'Remember', doubt: 'Not certain', example: 'Example' }
 
+/** Authors type straight quotes; readers see curly ones. Dashes are left as they were typed. */
+const typography = { dashes: false, backticks: false } as const
+
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective)
 const inlineParser = unified().use(remarkParse)
-const toHast = unified().use(remarkRehype)
+const toHast = unified().use(remarkSmartypants, typography).use(remarkRehype)
+const plain = retext().use(retextSmartypants, typography)
 
 export const parseMarkdown = (text: string): Root => parser.parse(text)
 
@@ -108,4 +115,5 @@ export function inlineOf(text: string): ElementContent[] | undefined {
   return paragraph.length === 1 && only?.tagName === 'p' ? only.children : undefined
 }
 
-export { textOf }
+/** A plain text with curly quotes. */
+export const typographic = (text: string): string => String(plain.processSync(text))

@@ -154,7 +154,7 @@ test('no address out of ten thousand leads outside, and some would without the c
     }),
     { numRuns: 10_000 }
   )
-  expect(leaks).toBeGreaterThan(0)
+  expect(leaks).toBeGreaterThan(20)
 })
 
 test('the policy and its companions stand on every answer', async () => {

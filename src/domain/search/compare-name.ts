@@ -12,6 +12,8 @@ export type Comparison = {
   readonly tier: TermMatch['tier']
   /** Where the name is the query but for spaces, endings or spelling, no guessing may change the rank. */
   readonly certain: boolean
+  /** Whether the words that were found come in the order of the name. */
+  readonly inOrder: boolean
   readonly pairs: readonly WordPair[]
 }
 
@@ -31,15 +33,20 @@ export function compareName(reading: QueryReading, name: number, index: Glossary
 
 function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison | undefined {
   const { joined, spaced } = index.names[name] ?? { joined: '', spaced: '' }
-  const certain = { name, certain: true, pairs: [] }
+  const certain = { name, certain: true, inOrder: true, pairs: [] }
   if (reading.joined === joined) {
     return { ...certain, tier: 'exact', similarity: reading.spaced === spaced ? 1 : sameButSpaces }
   }
   if (index.byStems.get(reading.stems)?.includes(name)) return { ...certain, tier: 'words', similarity: sameButEndings }
-  if (reading.joined.length > 2 && index.byInitials.get(reading.joined)?.includes(name)) {
+  if (mayBeInitials(reading, index) && index.byInitials.get(reading.joined)?.includes(name)) {
     return { ...certain, tier: 'words', similarity: sameInitials }
   }
   return undefined
+}
+
+/** Two letters are the beginning of too much, and a word of the glossary is that word: `cost` is no initials. */
+function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: GlossaryIndex): boolean {
+  return joined.length > 2 && words.every(({ form }) => vocabulary.numberOf(form.text) === undefined)
 }
 
 function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
@@ -47,7 +54,7 @@ function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex)
   const { pairs, queryShare, nameShare, inOrder } = alignWords(reading, name, index)
   const byWords = queryShare * (0.7 + 0.3 * nameShare) - (inOrder ? 0 : changedOrder)
   const similarity = Math.min(mostForGuess, Math.max(byWords, wholeSimilarity(reading.joined, joined)))
-  return { name, similarity, certain: false, pairs, tier: tierOf(reading, joined, pairs) }
+  return { name, similarity, certain: false, inOrder, pairs, tier: tierOf(reading, joined, pairs) }
 }
 
 /** Both texts without spaces, so that a gap too many or too few costs nothing. */

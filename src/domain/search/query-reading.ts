@@ -21,8 +21,21 @@ export type QueryReading = {
 /** Weight of a word that resembles nothing in the glossary. */
 const strangerWeight = 0.8
 
-export function queryReading(texts: readonly string[], index: GlossaryIndex): QueryReading {
-  const words = texts.map((text) => queryWord(wordForm(text), index))
+/** Looks a word up among the words of the glossary. */
+export type LookUp = (text: string) => QueryWord
+
+/** Looks each word up once, however many readings it occurs in. For one query only: it forgets nothing. */
+export function lookUpOnce(index: GlossaryIndex): LookUp {
+  const known = new Map<string, QueryWord>()
+  return (text) => {
+    const word = known.get(text) ?? queryWord(wordForm(text), index)
+    known.set(text, word)
+    return word
+  }
+}
+
+export function queryReading(texts: readonly string[], lookUp: LookUp): QueryReading {
+  const words = texts.map(lookUp)
   return {
     words,
     spaced: texts.join(' '),

@@ -19,7 +19,7 @@ export function rankReading(reading: QueryReading, index: GlossaryIndex): readon
 function withFuse(reading: QueryReading, front: readonly Comparison[], index: GlossaryIndex): Comparison[] {
   const scores = fuseScores(reading.spaced, front.map(({ name }) => index.names[name]?.spaced ?? ''))
   return front.map((comparison, at) => {
-    if (comparison.certain) return comparison
+    if (comparison.tier !== 'fuzzy' || !comparison.inOrder) return comparison
     const similarity = (1 - fuseShare) * comparison.similarity + fuseShare * Math.min(0.93, scores[at] ?? 0)
     return { ...comparison, similarity }
   })

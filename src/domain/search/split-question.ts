@@ -1,24 +1,39 @@
 /** Words of asking rather than of the thing asked for. */
 const asking = new Set(
   (
-    'what whats is are was the a an of in on for to does do did how why when which who mean means meaning define ' +
-    'defined definition explain explained explanation describe stand stands work works calculate calculated formula ' +
-    'example examples between difference differences different diff compare compared comparison versus about tell me ' +
-    'please i you we my it this that term acronym abbreviation full form and or use used using'
+    'what whats is are was does do did how why when which who mean means meaning define defined definition explain ' +
+    'explained explanation describe stand stands work works calculate calculated formula example examples between ' +
+    'difference differences different diff compare compared comparison about tell me please i you we my this that ' +
+    'acronym abbreviation form used using'
   ).split(' ')
 )
 const dividers = new Set(['versus', 'and', 'or', 'from', 'with'])
+/** Say nothing at either end of what is asked for, and much inside it: `the cost of compliance`. */
+const edges = new Set(['a', 'an', 'the', 'of', 'for', 'full', ...dividers])
 
-/**
- * The things that a question asks for, each as words: `what is showback` gives `showback`, `difference between X and
- * Y` gives X and Y. Nothing when it is no question, or when nothing but asking is left.
- */
-export function splitQuestion(words: readonly string[]): readonly (readonly string[])[] {
+type Words = readonly string[]
+
+export type Question = {
+  /** The query without the words of asking: `what is showback` gives `showback`. Empty when it is no question. */
+  readonly asked: Words
+  /** The things set against each other: `difference between X and Y` gives X and Y. Empty when there is but one. */
+  readonly parts: readonly Words[]
+}
+
+/** Takes a query apart as if it were a question; `words` in American spelling. */
+export function splitQuestion(words: Words): Question {
+  const asked = trimEdges(words.filter((word) => !asking.has(word)))
   const parts: string[][] = [[]]
-  for (const word of words) {
+  for (const word of asked) {
     if (dividers.has(word)) parts.push([])
-    else if (!asking.has(word)) parts.at(-1)?.push(word)
+    else parts.at(-1)?.push(word)
   }
-  const asked = parts.filter((part) => part.length > 0)
-  return asked.length === 1 && asked[0]?.length === words.length ? [] : asked
+  const things = parts.map(trimEdges).filter((part) => part.length > 0)
+  return { asked: asked.length === words.length ? [] : asked, parts: things.length > 1 ? things : [] }
+}
+
+function trimEdges(words: Words): Words {
+  const from = words.findIndex((word) => !edges.has(word))
+  const to = words.findLastIndex((word) => !edges.has(word))
+  return from < 0 ? [] : words.slice(from, to + 1)
 }

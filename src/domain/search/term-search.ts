@@ -2,13 +2,15 @@ import type { Comparison } from './compare-name.ts'
 import { glossaryIndex, type GlossaryIndex } from './glossary-index.ts'
 import { readWords } from './glossary-name.ts'
 import { markedRanges } from './marked-ranges.ts'
-import { queryReading, type QueryReading } from './query-reading.ts'
+import { lookUpOnce, queryReading, type QueryReading } from './query-reading.ts'
 import { bestPerTerm, byRank, rankReading } from './rank-reading.ts'
 import { splitQuestion } from './split-question.ts'
 import type { SearchableTerm, TermMatch, TermMatches } from './term-match.ts'
 
 /** A reading this good needs no other: the query is a name, not a question. */
 const settled = 0.9
+/** What a match of one of two things is worth beside a match of the whole query. */
+const partOfQuery = 0.86
 /** Below this the best match is a guess to be offered as such. */
 const matchedWell = 0.6
 /** Matches this far behind the best are noise. */
@@ -46,19 +48,29 @@ function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMa
   return { matches: shown.map((each) => toMatch(each, index)), nearest: nearest && shown.length > 0 }
 }
 
+/** Ranks the query as it stands and, where that is no name, as the question it may be. */
 function findTerms(words: readonly string[], index: GlossaryIndex): readonly Found[] {
-  const found = rankAs(words, index)
-  if ((found[0]?.comparison.similarity ?? 0) >= settled) return found
-  const all = [...found, ...splitQuestion(words).flatMap((part) => rankAs(part, index))]
-  const order = byRank(index)
-  all.sort((a, b) => order(a.comparison, b.comparison))
-  const kept = new Set(bestPerTerm(all.map(({ comparison }) => comparison), index))
-  return all.filter(({ comparison }) => kept.has(comparison))
+  const lookUp = lookUpOnce(index)
+  const rankAs = (texts: readonly string[], share: number): readonly Found[] => {
+    const reading = queryReading(texts, lookUp)
+    return rankReading(reading, index).map((comparison) => ({
+      comparison: { ...comparison, similarity: share * comparison.similarity },
+      reading
+    }))
+  }
+  const whole = rankAs(words, 1)
+  if ((whole[0]?.comparison.similarity ?? 0) >= settled) return whole
+  const { asked, parts } = splitQuestion(words)
+  const inquiry = asked.length === 0 ? [] : rankAs(asked, 1)
+  if ((inquiry[0]?.comparison.similarity ?? 0) >= settled) return inquiry
+  return merge([...whole, ...inquiry, ...parts.flatMap((part) => rankAs(part, partOfQuery))], index)
 }
 
-function rankAs(words: readonly string[], index: GlossaryIndex): readonly Found[] {
-  const reading = queryReading(words, index)
-  return rankReading(reading, index).map((comparison) => ({ comparison, reading }))
+function merge(found: readonly Found[], index: GlossaryIndex): readonly Found[] {
+  const order = byRank(index)
+  const sorted = [...found].sort((a, b) => order(a.comparison, b.comparison))
+  const kept = new Set(bestPerTerm(sorted.map(({ comparison }) => comparison), index))
+  return sorted.filter(({ comparison }) => kept.has(comparison))
 }
 
 function toMatch({ comparison, reading }: Found, index: GlossaryIndex): TermMatch {

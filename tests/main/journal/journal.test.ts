@@ -38,7 +38,7 @@ describe('appending', () => {
     expect(lines[3]).toBe('')
     for (const line of lines.slice(0, 3)) expect(line.slice(0, 8)).toBe(hex8(crc32(line.slice(9))))
     expect(JSON.parse(lines[0]?.slice(9) ?? '')).toEqual({ journal: 1, device: journal.device })
-    const chain = [lines[1], lines[2]].reduce((so, line) => hex8(crc32(so + line?.slice(0, 8))), '00000000')
+    const chain = lines.slice(1, 3).reduce((so, line) => hex8(crc32(so + line.slice(0, 8))), '00000000')
     expect(head).toEqual({ count: 2, chain })
   })
 

@@ -32,7 +32,7 @@ export function GlossaryScreen({ term: id }: { readonly term?: string }) {
   const term = open ? byId.get(open) : undefined
   return (
     <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-open={open !== undefined}>
         <div className={styles.search}>
           <SearchField query={query} onQuery={setQuery} best={typed ? found.matches[0]?.id : undefined} />
           {typed ? (

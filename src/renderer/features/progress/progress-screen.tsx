@@ -21,14 +21,15 @@ export function ProgressScreen() {
   const answers = days.reduce((sum, one) => sum + one.answers, 0)
   const minutes = days.reduce((sum, one) => sum + one.took, 0) / 60_000
   const month = retention(day, today, 30)
+  const row = streak(day, today)
   return (
     <Page title="Progress" lead="Folded from your journal, on this machine alone">
       <Panel title="So far">
         <Figures
           figures={[
-            [String(streak(day, today)), 'days in a row'],
-            [answers.toLocaleString('en-GB'), 'answers'],
-            [minutesWords(minutes), 'spent on cards'],
+            [String(row), row === 1 ? 'day in a row' : 'days in a row'],
+            [answers.toLocaleString('en-GB'), answers === 1 ? 'answer' : 'answers'],
+            [minutes < 1 ? '< 1 min' : minutesWords(minutes), 'spent on cards'],
             [month.rate === undefined ? '–' : percent(month.rate), 'remembered, last 30 days']
           ]}
         />

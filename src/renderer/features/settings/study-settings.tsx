@@ -12,7 +12,7 @@ export function StudySettings() {
     <Panel title="Study">
       <StepperField
         label="New cards a day"
-        hint="Over all decks. Each new card means about seven answers in its first month."
+        hint="Over all decks. Each is asked about five times in its first month."
         value={fresh}
         {...choices.newPerDay}
         onChange={setFresh}
@@ -27,7 +27,7 @@ export function StudySettings() {
       <StepperField
         label="Desired retention"
         unit="%"
-        hint="The chance that you still know a card when it comes back. Higher means more reviews: from 90 to 95 % roughly twice as many. Holds for answers from now on."
+        hint="The chance that you still know a card when it comes back. Higher means more reviews: going from 90 to 95 % makes every interval about 60 % shorter. Holds for answers from now on."
         value={retention}
         {...choices.retention}
         onChange={setRetention}

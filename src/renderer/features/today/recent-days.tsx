@@ -16,7 +16,7 @@ export function RecentDays({ now }: { readonly now: Moment }) {
   const studied = days.filter(({ level }) => level > 0).length
   const row = streak(day, today)
   return (
-    <Panel title="Last five weeks" aside={row > 0 ? `${count(row, 'day')} in a row` : 'No row yet'}>
+    <Panel title="Last five weeks" aside={row > 0 ? `${count(row, 'day')} in a row` : 'Begin today'}>
       <DayGrid
         weeks="rows"
         label={`Studied on ${count(studied, 'day')} of the last ${weeks} weeks`}

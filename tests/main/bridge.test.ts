@@ -1,0 +1,172 @@
+import { mkdirSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Answer, registerBridge } from '#main/bridge.ts'
+import { createDeeds, type Deeds } from '#main/deeds.ts'
+import { JournalKeeper } from '#main/journal/journal-keeper.ts'
+import { openJournal } from '#main/journal/open-journal.ts'
+import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { eventsPerCall } from '#shared/journal-page.ts'
+import type { Result } from '#shared/result.ts'
+import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } from './journal/journal-fixture.ts'
+
+const app = { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' }
+const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets the names' type
+
+let channels: Map<string, Answer<string>>
+let done: string[]
+let logged: string[]
+let folder: string
+let journal: JournalKeeper
+
+/** Registers the bridge for a page called `own`; some deeds may be replaced. */
+function register(replaced: Partial<Deeds> = {}): void {
+  channels = new Map()
+  journal = new JournalKeeper(() => openJournal(folder))
+  const deeds = createDeeds({
+    journal,
+    app,
+    clearDatabase: async () => void done.push('cleared'),
+    applyTheme: (theme) => void done.push(theme)
+  })
+  registerBridge<string>({
+    handle: (channel, answer) => channels.set(channel, answer),
+    isTrusted: (sender) => sender === 'own',
+    logError: (message, error) => logged.push(`${message}: ${String(error)}`),
+    deeds: { ...deeds, ...replaced }
+  })
+}
+
+beforeEach(() => {
+  done = []
+  logged = []
+  folder = newFolder()
+  register()
+})
+
+afterEach(() => journal.close())
+
+async function ask(deed: Deed, ...sent: unknown[]): Promise<Result<unknown>> {
+  const answer = channels.get(channelOf(deed))
+  if (!answer) throw new Error(`No channel for ${deed}`)
+  return answer('own', ...sent)
+}
+
+test('the channels are those of the contract', () => {
+  expect([...channels.keys()]).toEqual(deedNames.map(channelOf))
+  expect(deedNames).toEqual(['start', 'journalAppend', 'journalRead', 'journalRescue', 'databaseClear', 'appearance'])
+})
+
+describe('the deeds', () => {
+  test('answer as the contract says', async () => {
+    const inputs: Record<Deed, unknown> = {
+      start: undefined,
+      journalAppend: eventNumbers(0, 3),
+      journalRead: { after: 1, limit: 2 },
+      journalRescue: [{ ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1] } }],
+      databaseClear: undefined,
+      appearance: { theme: 'sepia' }
+    }
+    for (const deed of deedNames) {
+      expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()
+    }
+    expect(done).toEqual(['cleared', 'sepia'])
+    expect(logged).toEqual([])
+  })
+
+  test('give back what was recorded, unknown kinds untouched', async () => {
+    valueOf(await ask('start'))
+    const newer = { ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1, 'é\n'] } }
+    valueOf(await ask('journalAppend', [eventNumber(1)]))
+    valueOf(await ask('journalRescue', [newer, eventNumber(1)]))
+    const { lines } = bridgeContract.journalRead.output.parse(valueOf(await ask('journalRead', { after: 0, limit: 10 })))
+    expect(lines.split('\n').map((line): unknown => JSON.parse(line))).toEqual([eventNumber(1), newer])
+  })
+
+  test('tell why the journal is not open, and open it once the cause is gone', async () => {
+    folder = `${folder}/inside`
+    mkdirSync(fileIn(folder), { recursive: true }) // a folder stands where the file should be
+    register()
+    expect(failureKind(await ask('start'))).toBe('unexpected')
+    expect(failureKind(await ask('journalAppend', [eventNumber(1)]))).toBe('unexpected')
+  })
+})
+
+describe('a foreign sender', () => {
+  test.each(deedNames)('is refused: %s', async (deed) => {
+    const answer = channels.get(channelOf(deed))
+    for (const sent of [[], [undefined], [{ theme: 'dark' }], [[eventNumber(1)]]]) {
+      expect(failureKind((await answer?.('other', ...sent)) ?? { ok: true, value: '' })).toBe('refused')
+    }
+    expect(done).toEqual([])
+  })
+})
+
+describe('arguments that do not fit', () => {
+  const wrong: unknown[] = [
+    null,
+    0,
+    -1,
+    Number.NaN,
+    '',
+    'text',
+    true,
+    [],
+    {},
+    [[]],
+    [null],
+    [{}],
+    Symbol.iterator,
+    () => 1,
+    new Date(),
+    new Map(),
+    10n,
+    { theme: 'pink' },
+    { theme: 'dark', more: 1 },
+    { after: -1, limit: 1 },
+    { after: 0.5, limit: 1 },
+    { after: 0, limit: 0 },
+    { after: 0, limit: eventsPerCall + 1 },
+    { after: '0', limit: '1' },
+    { after: 0 },
+    { length: 1, 0: eventNumber(1) },
+    [{ ...eventNumber(1), id: '../../etc/passwd' }],
+    [{ ...eventNumber(1), at: 'now' }],
+    [{ ...eventNumber(1), kind: undefined }],
+    [{ ...eventNumber(1), offset: 9999 }],
+    [eventNumber(1), 'x'],
+    eventNumbers(0, eventsPerCall + 1)
+  ]
+
+  test.each(deedNames)('are named, and nothing is done: %s', async (deed) => {
+    for (const input of wrong) {
+      const answer = await ask(deed, input)
+      expect(failureKind(answer)).toBe('invalid')
+      expect(answer.ok ? '' : answer.failure.detail).toMatch(/\S/)
+    }
+    expect(failureKind(await ask(deed, undefined, undefined))).toBe('invalid')
+    expect(done).toEqual([])
+    expect(logged).toEqual([])
+  })
+
+  test('are told in words', async () => {
+    const answer = await ask('journalRead', { after: -1, limit: 1 })
+    expect(answer.ok ? '' : answer.failure.detail).toContain('after')
+  })
+
+  test('an event of a kind this app does not know is not appended, only rescued', async () => {
+    const unknown = { ...eventNumber(1), kind: 'not-known-yet' }
+    expect(failureKind(await ask('journalAppend', [unknown]))).toBe('invalid')
+  })
+})
+
+test('a deed that throws answers so and leaves a line in the log', async () => {
+  register({
+    databaseClear: () => Promise.reject(new Error('no storage')),
+    start: () => {
+      throw new RangeError('too deep')
+    }
+  })
+  expect(failureKind(await ask('databaseClear'))).toBe('unexpected')
+  expect(failureKind(await ask('start'))).toBe('unexpected')
+  expect(logged).toEqual(['The deed databaseClear failed: Error: no storage', 'The deed start failed: RangeError: too deep'])
+})
