@@ -21,7 +21,7 @@ const sameButSpaces = 0.99
 const sameButEndings = 0.97
 const sameInitials = 0.94
 /** Nothing that had to be guessed comes near a name that was typed right. */
-const mostForGuess = 0.93
+export const mostForGuess = 0.93
 const changedOrder = 0.03
 /** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
 const mostEdited = 0.4
@@ -44,9 +44,10 @@ function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex)
   return undefined
 }
 
-/** Two letters are the beginning of too much, and a word of the glossary is that word: `cost` is no initials. */
+/** Two letters begin too many names, and a longer word of the glossary is that word: `cost` is no initials. */
 function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: GlossaryIndex): boolean {
-  return joined.length > 2 && words.every(({ form }) => vocabulary.numberOf(form.text) === undefined)
+  const known = words.some(({ form }) => vocabulary.numberOf(form.text) !== undefined)
+  return joined.length === 3 || (joined.length > 3 && !known)
 }
 
 function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {

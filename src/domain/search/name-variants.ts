@@ -2,11 +2,12 @@ import type { FoldedWord } from './fold-words.ts'
 
 type Words = readonly FoldedWord[]
 
+const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const hump = /[a-z][A-Z]/
 
 /**
  * The ways in which one name may be typed besides as written, each as words that still know where they stand in the
- * name: `BilledCost` as two words, `P&L` as `P L` or `P n L`. The name as written comes first.
+ * name: `BilledCost` as two words, `P&L` as `P L` or `P n L`, `Scope 3` in letters. The name as written comes first.
  */
 export function nameVariants(text: string, words: Words): readonly Words[] {
   const variants = [words]
@@ -18,6 +19,9 @@ export function nameVariants(text: string, words: Words): readonly Words[] {
     const bare = words.filter((word) => word.text !== 'and')
     if (bare.length > 0) variants.push(bare)
     if (bare.every((word) => word.text.length <= 2)) variants.push(words.map(shortAnd))
+  }
+  if (words.some(({ text }) => numerals[Number(text)])) {
+    variants.push(words.map((word) => ({ ...word, text: numerals[Number(word.text)] ?? word.text })))
   }
   return variants
 }

@@ -1,28 +1,30 @@
 import { candidates } from './candidates.ts'
-import { compareName, type Comparison } from './compare-name.ts'
+import { compareName, mostForGuess, type Comparison } from './compare-name.ts'
 import { fuseScores } from './fuse-scores.ts'
 import { compareText, type GlossaryIndex } from './glossary-index.ts'
 import type { QueryReading } from './query-reading.ts'
 
-/** How many names fuse.js ranks: those that the cheaper comparison left in front. */
-const fuseLimit = 60
-/** Its say in the rank. It does not see swapped letters or changed word order, hence not all of it. */
+/** How many names the cheaper comparison leaves in front, for fuse.js to rank. */
+const frontLimit = 60
+/** Its say in the rank. A swap of letters costs it two edits, hence not all of it. */
 const fuseShare = 0.3
 
 /** The best name of every term that resembles this reading of the query, best first. */
 export function rankReading(reading: QueryReading, index: GlossaryIndex): readonly Comparison[] {
   const compared = [...candidates(reading, index)].map((name) => compareName(reading, name, index))
-  const front = compared.sort(byRank(index)).slice(0, fuseLimit)
+  const front = compared.sort(byRank(index)).slice(0, frontLimit)
   return bestPerTerm(withFuse(reading, front, index).sort(byRank(index)), index)
 }
 
+/** What was typed right needs no fuzzy rank, and where the words stand in another order fuse.js finds nothing. */
 function withFuse(reading: QueryReading, front: readonly Comparison[], index: GlossaryIndex): Comparison[] {
-  const scores = fuseScores(reading.spaced, front.map(({ name }) => index.names[name]?.spaced ?? ''))
-  return front.map((comparison, at) => {
-    if (comparison.tier !== 'fuzzy' || !comparison.inOrder) return comparison
-    const similarity = (1 - fuseShare) * comparison.similarity + fuseShare * Math.min(0.93, scores[at] ?? 0)
-    return { ...comparison, similarity }
+  const ranked = front.filter(({ tier, inOrder }) => tier === 'fuzzy' && inOrder)
+  const scores = fuseScores(reading.spaced, ranked.map(({ name }) => index.names[name]?.spaced ?? ''))
+  const scored = ranked.map((comparison, at) => {
+    const fused = Math.min(mostForGuess, scores[at] ?? 0)
+    return { ...comparison, similarity: (1 - fuseShare) * comparison.similarity + fuseShare * fused }
   })
+  return [...front.filter((comparison) => !ranked.includes(comparison)), ...scored]
 }
 
 /** Keeps the first of each term; expects the best first. */

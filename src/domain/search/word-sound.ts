@@ -2,6 +2,7 @@
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(kn|gn|pn)/, 'n'],
   [/^wr/, 'r'],
+  [/sch/g, 'sk'],
   [/([st]i|sh|ch)(on|un|en|an)/g, 'Xn'],
   [/shun/g, 'Xn'],
   [/ti(?=a)/g, 'X'],

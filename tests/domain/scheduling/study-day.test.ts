@@ -48,7 +48,7 @@ const daylightChanges = [
 
 test.each(daylightChanges)('in %s around %s the day turns when the clock on the wall shows four', (zone, date) => {
   const start = Date.parse(`${date}T00:00Z`) - 36 * hour
-  for (let at = start; at < start + 96 * hour; at += 5 * 60_000) {
+  for (let at = start; at < start + 96 * hour; at += 15 * 60_000) {
     const now = momentIn(zone, at)
     const wall = new Date(now.at + now.offset * 60_000).toISOString()
     const evening = wall.slice(11, 13) < '04'

@@ -1,6 +1,4 @@
 import { Undo2 } from 'lucide-react'
-import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
 import type { Rating } from '#domain/scheduling/schedule.ts'
@@ -13,6 +11,7 @@ import { DayDone } from './day-done.tsx'
 import styles from './drill-screen.module.css'
 import { RatingButtons } from './rating-buttons.tsx'
 import { type Drill, useDrill } from './use-drill.ts'
+import { useDrillKeys } from './use-drill-keys.ts'
 
 /** The drill over one deck, or over all of them. */
 export function DrillScreen({ deck: id }: { readonly deck?: string }) {
@@ -82,31 +81,4 @@ function NotRecorded({ detail, full }: { readonly detail: string; readonly full:
         : `This answer was not saved; everything before it is. Answer again in a moment. (${detail})`}
     </p>
   )
-}
-
-/** The keys of the drill, but not where they would press or type something else. */
-function useDrillKeys(drill: Drill): void {
-  useEffect(() => {
-    const unlessFocused = (act: () => void) => (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('button, a, input, select, textarea')) return
-      event.preventDefault()
-      act()
-    }
-    const rate = (rating: Rating) => () => drill.rate(rating)
-    return tinykeys(window, {
-      Space: unlessFocused(() => (drill.answerShown ? drill.rate(3) : drill.showAnswer())),
-      Digit1: rate(1),
-      Digit2: rate(2),
-      Digit3: rate(3),
-      Digit4: rate(4),
-      Numpad1: rate(1),
-      Numpad2: rate(2),
-      Numpad3: rate(3),
-      Numpad4: rate(4),
-      '$mod+KeyZ': (event) => {
-        event.preventDefault()
-        drill.undo()
-      }
-    })
-  }, [drill])
 }

@@ -15,7 +15,7 @@ export function Forecast({ today }: { readonly today: number }) {
   const counts = forecast(card.values(), today, length)
   const all = counts.reduce((sum, one) => sum + one, 0)
   return (
-    <Panel title="Next 30 days" aside={`${count(all, 'review')} if nothing is forgotten`}>
+    <Panel title="Next 30 days" aside={all > 0 ? `${count(all, 'review')} if nothing is forgotten` : undefined}>
       {all === 0 ? (
         <p className={styles.soft}>No card is waiting yet. Each card you answer will stand here on the day it comes back.</p>
       ) : (

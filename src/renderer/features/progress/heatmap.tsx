@@ -18,7 +18,7 @@ export function Heatmap({ today }: { readonly today: number }) {
   const studied = days.filter(({ level }) => level > 0)
   return (
     <Panel title="Last 12 months" aside={count(studied.length, 'day studied', 'days studied')}>
-      <div className={styles.scrolls} role="region" aria-label="Calendar" tabIndex={0}>
+      <div ref={showEnd} className={styles.scrolls} role="region" aria-label="Calendar" tabIndex={0}>
         <div className={styles.year}>
           <ol className={styles.months} aria-hidden>
             {monthStarts(days.map((one) => one.day)).map(({ week, name }) => (
@@ -42,6 +42,11 @@ export function Heatmap({ today }: { readonly today: number }) {
       <MonthTable days={studied} />
     </Panel>
   )
+}
+
+/** Where the year does not fit, its newest days are shown first. */
+function showEnd(scroller: HTMLElement | null): void {
+  if (scroller) scroller.scrollLeft = scroller.scrollWidth
 }
 
 /** The weeks in which a month begins, with its name. */

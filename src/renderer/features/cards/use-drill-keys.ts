@@ -1,0 +1,42 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { tinykeys } from 'tinykeys'
+import type { Rating } from '#domain/scheduling/schedule.ts'
+import type { Drill } from './use-drill.ts'
+
+/**
+ * The keys of the drill. They are bound once and look at the drill as it was last drawn: bound anew after each
+ * change, they would miss a key struck right after it.
+ */
+export function useDrillKeys(drill: Drill): void {
+  const latest = useRef(drill)
+  useLayoutEffect(() => {
+    latest.current = drill
+  })
+  useEffect(() => {
+    const rate = (rating: Rating) => () => latest.current.rate(rating)
+    return tinykeys(window, {
+      Space: (event) => {
+        if (pressesSomething(event)) return
+        event.preventDefault()
+        if (latest.current.answerShown) latest.current.rate(3)
+        else latest.current.showAnswer()
+      },
+      Digit1: rate(1),
+      Digit2: rate(2),
+      Digit3: rate(3),
+      Digit4: rate(4),
+      Numpad1: rate(1),
+      Numpad2: rate(2),
+      Numpad3: rate(3),
+      Numpad4: rate(4),
+      '$mod+KeyZ': (event) => {
+        event.preventDefault()
+        latest.current.undo()
+      }
+    })
+  }, [])
+}
+
+/** Whether the key goes to a control of its own. */
+const pressesSomething = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest('button, a, input, select, textarea') !== null
