@@ -55,7 +55,7 @@ function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex)
   const { pairs, queryShare, nameShare, inOrder } = alignWords(reading, name, index)
   const byWords = queryShare * (0.7 + 0.3 * nameShare) - (inOrder ? 0 : changedOrder)
   const similarity = Math.min(mostForGuess, Math.max(byWords, wholeSimilarity(reading.joined, joined)))
-  return { name, similarity, certain: false, inOrder, pairs, tier: tierOf(reading, joined, pairs) }
+  return { name, similarity, certain: false, inOrder, pairs, tier: tierOf(reading, name, index, pairs) }
 }
 
 /** Both texts without spaces, so that a gap too many or too few costs nothing. */
@@ -66,8 +66,12 @@ function wholeSimilarity(typed: string, meant: string): number {
   return Math.max(asWhole, asBeginning)
 }
 
-function tierOf(reading: QueryReading, joined: string, pairs: readonly WordPair[]): TermMatch['tier'] {
-  if (joined.startsWith(reading.joined)) return 'prefix'
-  const sure = pairs.length === reading.words.length && pairs.every((pair) => pair.similarity >= 0.8)
-  return sure ? 'words' : 'fuzzy'
+function tierOf(reading: QueryReading, name: number, index: GlossaryIndex, pairs: readonly WordPair[]): TermMatch['tier'] {
+  if (index.names[name]?.joined.startsWith(reading.joined)) return 'prefix'
+  const sure = ({ typed, meant }: WordPair): boolean => {
+    const form = index.vocabulary.formOf(index.wordsOf[name]?.[meant] ?? -1)
+    const asked = reading.words[typed]?.form
+    return asked !== undefined && (form.stem === asked.stem || form.text.startsWith(asked.text))
+  }
+  return pairs.length === reading.words.length && pairs.every(sure) ? 'words' : 'fuzzy'
 }

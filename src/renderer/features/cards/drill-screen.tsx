@@ -1,7 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
-import type { Rating } from '#domain/scheduling/schedule.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { usePackFile } from '#data/pack.ts'
 import { useProgress, useSettings, useStore } from '#data/store-context.ts'
 import { useQueue } from '#data/use-queue.ts'
 import type { Act } from '#domain/journal/events.ts'
@@ -32,17 +33,22 @@ export type Drill = {
 /** Runs a drill over one deck, or over all. */
 export function useDrill(deck: string | undefined): Drill {
   const store = useStore()
+  const { decks } = usePackFile('index.json')
   const { card: states } = useProgress()
   const retention = useSettings().retention / 100
   const [now, setNow] = useState(store.clock)
   const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
-  const [answerShown, setAnswerShown] = useState(false)
+  const [shown, setShown] = useState<string>() // the showing whose answer is open
   const [answered, setAnswered] = useState(0)
   const [failure, setFailure] = useState<Failure>()
   const [said, setSaid] = useState('')
   const busy = useRef(false)
   const queue = useQueue(now, deck)
   const card = back ?? queue.next
+  // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
+  // between the two being drawn.
+  const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
+  const answerShown = showing !== undefined && showing === shown
   const shownAt = useShownAt(card, answered)
   useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
 
@@ -65,7 +71,7 @@ export function useDrill(deck: string | undefined): Drill {
     const took = Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
     void act({ kind: 'card-answered', card, rating, was: phaseOf(states.get(card)), took, retention }, () => {
       setBack(undefined)
-      setAnswerShown(false)
+      setShown(undefined)
       setAnswered((count) => count + 1)
       setSaid('')
     })
@@ -74,9 +80,10 @@ export function useDrill(deck: string | undefined): Drill {
   const undo = async (): Promise<void> => {
     const last = await store.lastAnswer()
     if (last?.kind !== 'card-answered') return setSaid('There is no answer left to take back.')
+    const stillThere = decks.some(({ cards }) => cards.some(([id]) => id === last.card))
     void act({ kind: 'voided', event: last.id }, () => {
-      setBack(last.card)
-      setAnswerShown(false)
+      setBack(stillThere ? last.card : undefined)
+      setShown(undefined)
       setAnswered((count) => Math.max(0, count - 1))
       setSaid('Your last answer was taken back.')
     })
@@ -91,7 +98,7 @@ export function useDrill(deck: string | undefined): Drill {
     answered,
     failure,
     said,
-    showAnswer: () => setAnswerShown(card !== undefined),
+    showAnswer: () => setShown(showing),
     rate,
     undo: () => void undo(),
     addNew: (count) => void act({ kind: 'new-cards-added', count }, () => {})

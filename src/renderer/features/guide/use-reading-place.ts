@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { useStore } from '#data/store-context.ts'
 import type { PlaceState } from '#domain/journal/projections.ts'
@@ -22,19 +22,30 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
   useLayoutEffect(() => {
     const scroller = article.current?.parentElement?.closest('main')
     if (!scroller || !article.current) return
-    const named = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
+    const text = article.current
     const place = store.state().progress.place.get(chapter)
-    if (named) named.scrollIntoView({ block: 'start' })
-    else scroller.scrollTop = place ? offsetOf(article.current, scroller, place) : 0
+    const goThere = (): void => {
+      if (hash) goToSection(hash.slice(1))
+      else scroller.scrollTop = place ? offsetOf(text, scroller, place) : 0
+    }
+    goThere()
+    let left = false
+    // A face that arrives late moves every line.
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(() => left || goThere())
+    return () => {
+      left = true
+    }
   }, [chapter, hash, article, store])
 
-  useEffect(() => {
+  // A layout effect, because its end comes while the text still stands and can be measured.
+  useLayoutEffect(() => {
     const scroller = article.current?.parentElement?.closest('main')
     const text = article.current
     if (!scroller || !text) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = (): void => {
       clearTimeout(timer)
+      timer = undefined
       const place = placeAt(text, scroller, chapter)
       const kept = store.state().progress.place.get(chapter)
       if (!place || (kept && kept.block === place.block && Math.abs(kept.fraction - place.fraction) < 0.02)) return
@@ -51,11 +62,20 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
     return () => {
       scroller.removeEventListener('scroll', moved)
       document.removeEventListener('visibilitychange', keep)
-      clearTimeout(timer)
+      if (timer !== undefined) keep()
     }
   }, [chapter, article, store])
 
   return section
+}
+
+/** Brings a section to the top and puts the focus on it, so that the keyboard and a screen reader go on from there. */
+export function goToSection(id: string): void {
+  const section = document.getElementById(decodeURIComponent(id))
+  if (!section) return
+  section.tabIndex = -1
+  section.focus({ preventScroll: true })
+  section.scrollIntoView({ block: 'start' })
 }
 
 const blocksOf = (article: HTMLElement): readonly HTMLElement[] => [

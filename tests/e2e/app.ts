@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { launchCommand } from '#scripts/launch.mjs'
+
+const command = launchCommand()
+
+export type Place = 'Today' | 'Guide' | 'Cards' | 'Glossary' | 'Progress' | 'Settings'
+
+/**
+ * A learner with a profile of their own, and the built app that they open, close and lose on it. Whatever goes wrong
+ * meanwhile in the page or the main process is collected.
+ */
+export class Learner {
+  readonly profile = mkdtempSync(join(tmpdir(), 'companion-learner-'))
+  readonly #expected: readonly RegExp[]
+  #troubles: string[] = []
+  #app: ElectronApplication | undefined
+
+  /** `expected` names the errors that a test provokes on purpose. */
+  constructor(expected: readonly RegExp[] = []) {
+    this.#expected = expected
+  }
+
+  /** The running app. */
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('The app is not open.')
+    return this.#app
+  }
+
+  /** The app's one page. */
+  get page(): Page {
+    const [page] = this.app.windows()
+    if (!page) throw new Error('The app has no window.')
+    return page
+  }
+
+  /** Starts the app and waits until its first screen can be read. `executable` stands in for Electron's own. */
+  async open(switches: readonly string[] = [], executable?: string): Promise<Page> {
+    const { executable: electron, args } = await command
+    this.#app = await _electron.launch({
+      executablePath: executable ?? electron,
+      args: [`--user-data-dir=${this.profile}`, ...switches, ...args],
+      colorScheme: 'no-override'
+    })
+    this.#app.on('window', (page) => this.#watch(page))
+    for (const page of this.#app.windows()) this.#watch(page)
+    const page = await this.#app.firstWindow()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+
+  /** Closes the app as a learner does. */
+  async quit(): Promise<void> {
+    const { app } = this
+    this.#app = undefined
+    await app.close()
+  }
+
+  /** Ends every process of the app at once and without warning. */
+  async kill(): Promise<void> {
+    const { app } = this
+    this.#app = undefined
+    const { pid } = app.process()
+    if (pid === undefined) throw new Error('The app has no process.')
+    const closed = app.waitForEvent('close')
+    if (process.platform === 'win32') execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'])
+    else process.kill(-pid, 'SIGKILL') // Playwright starts the app as the leader of a process group
+    await closed
+    await expect.poll(() => isAnyAlive(pid)).toBe(false)
+  }
+
+  /** Closes the app and opens it again on the same profile. */
+  async reopen(switches: readonly string[] = []): Promise<Page> {
+    await this.quit()
+    return this.open(switches)
+  }
+
+  /** Closes the app where it is open and forgets everything the learner did. */
+  async leave(): Promise<void> {
+    if (this.#app) await this.quit()
+    rmSync(this.profile, { recursive: true, force: true })
+  }
+
+  /** Errors of the page and of the main process since they were last asked for, save the expected ones. */
+  takeTroubles(): readonly string[] {
+    const all = [...this.#troubles, ...this.#takeLog()]
+    this.#troubles = []
+    return all.filter((trouble) => !this.#expected.some((pattern) => pattern.test(trouble)))
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', (error) => this.#troubles.push(`Uncaught in the page: ${error.stack ?? error.message}`))
+    page.on('crash', () => this.#troubles.push('The page crashed.'))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#troubles.push(`Console: ${message.text()}`)
+    })
+  }
+
+  #takeLog(): readonly string[] {
+    const log = join(this.profile, 'logs', 'main.log')
+    if (!existsSync(log)) return []
+    const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean)
+    rmSync(log)
+    return lines.map((line) => `Main process: ${line}`)
+  }
+}
+
+/** A learner for all tests of a file: the app is open before the first and gone after the last. */
+export function learnerForFile(expected: readonly RegExp[] = []): Learner {
+  const learner = new Learner(expected)
+  test.beforeAll(() => learner.open())
+  test.afterEach(() => expect(learner.takeTroubles(), 'errors nobody expected').toEqual([]))
+  test.afterAll(() => learner.leave())
+  return learner
+}
+
+/** Follows a link of the navigation, and waits for its screen. */
+export async function goTo(page: Page, place: Place): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: place, exact: true })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+}
+
+function isAnyAlive(group: number): boolean {
+  try {
+    process.kill(process.platform === 'win32' ? group : -group, 0)
+    return true
+  } catch {
+    return false
+  }
+}
