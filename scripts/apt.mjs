@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process'
 
 /**
  * Installs packages with apt-get, without questions. Lists are refreshed first, because a bare
@@ -10,8 +10,8 @@ import { spawnSync } from 'node:child_process';
  * @returns {boolean} whether apt-get installed them all; its own words went to standard error if not
  */
 export function aptInstall(names, environment) {
-  runApt(['update'], environment);
-  return runApt(['install', '--yes', '--no-install-recommends', ...availableNames(names, environment)], environment);
+  runApt(['update'], environment)
+  return runApt(['install', '--yes', '--no-install-recommends', ...availableNames(names, environment)], environment)
 }
 
 /**
@@ -22,12 +22,12 @@ export function aptInstall(names, environment) {
  * @returns {string[]}
  */
 export function availableNames(names, environment) {
-  const asked = names.flatMap((name) => [name, `${name}t64`]);
+  const asked = names.flatMap((name) => [name, `${name}t64`])
   const { stdout } = spawnSync('apt-cache', ['policy', ...asked], {
     encoding: 'utf8',
-    env: { ...environment, LC_ALL: 'C' },
-  });
-  return chooseNames(names, stdout ?? '');
+    env: { ...environment, LC_ALL: 'C' }
+  })
+  return chooseNames(names, stdout ?? '')
 }
 
 /**
@@ -36,9 +36,9 @@ export function availableNames(names, environment) {
  * @returns {string[]} one name each; the old one where neither can be installed
  */
 export function chooseNames(names, policy) {
-  const entries = policy.matchAll(/^(\S+):\n\s+Installed: .*\n\s+Candidate: (.*)$/gm);
-  const installable = new Set([...entries].filter(([, , version]) => version !== '(none)').map(([, name]) => name));
-  return names.map((name) => (!installable.has(name) && installable.has(`${name}t64`) ? `${name}t64` : name));
+  const entries = policy.matchAll(/^(\S+):\n\s+Installed: .*\n\s+Candidate: (.*)$/gm)
+  const installable = new Set([...entries].filter(([, , version]) => version !== '(none)').map(([, name]) => name))
+  return names.map((name) => (!installable.has(name) && installable.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 /**
@@ -50,8 +50,8 @@ function runApt(args, environment) {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
-  return status === 0;
+    env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' }
+  })
+  if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
+  return status === 0
 }

@@ -1,14 +1,14 @@
 // @ts-check
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { startVirtualDisplay } from './virtual-display.mjs';
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { startVirtualDisplay } from './virtual-display.mjs'
 
 /**
  * @param {NodeJS.ProcessEnv} environment
  * @returns {boolean} whether windows can only be shown on a virtual display here
  */
 export function needsVirtualDisplay(environment) {
-  return process.platform === 'linux' && !environment['DISPLAY'] && !environment['WAYLAND_DISPLAY'];
+  return process.platform === 'linux' && !environment['DISPLAY'] && !environment['WAYLAND_DISPLAY']
 }
 
 /**
@@ -23,12 +23,12 @@ export function needsVirtualDisplay(environment) {
  * @throws {Error} when the command or the virtual display cannot be started
  */
 export async function withDisplay(command, args, options = {}) {
-  const environment = options.env ?? process.env;
-  const display = needsVirtualDisplay(environment) ? await startVirtualDisplay() : undefined;
+  const environment = options.env ?? process.env
+  const display = needsVirtualDisplay(environment) ? await startVirtualDisplay() : undefined
   try {
-    return await run(command, args, { stdio: 'inherit', ...options, env: { ...environment, ...display?.environment } });
+    return await run(command, args, { stdio: 'inherit', ...options, env: { ...environment, ...display?.environment } })
   } finally {
-    await display?.close();
+    await display?.close()
   }
 }
 
@@ -39,20 +39,20 @@ export async function withDisplay(command, args, options = {}) {
  * @returns {Promise<number>}
  */
 async function run(command, args, options) {
-  const child = spawn(command, args, options);
+  const child = spawn(command, args, options)
   /** @type {NodeJS.Signals[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const pass = (/** @type {NodeJS.Signals} */ signal) => {
     // A terminal sends these to the command itself, and Electron takes a second one as an order to die at once.
-    if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal);
-  };
-  for (const signal of signals) process.on(signal, pass);
+    if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal)
+  }
+  for (const signal of signals) process.on(signal, pass)
   try {
     return await new Promise((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
-    });
+      child.on('error', reject)
+      child.on('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
+    })
   } finally {
-    for (const signal of signals) process.off(signal, pass);
+    for (const signal of signals) process.off(signal, pass)
   }
 }

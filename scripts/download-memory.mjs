@@ -1,8 +1,8 @@
 // @ts-check
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const dayMilliseconds = 86_400_000;
+const dayMilliseconds = 86_400_000
 
 /**
  * @param {string} cache the cache folder
@@ -11,10 +11,10 @@ const dayMilliseconds = 86_400_000;
  * @returns {boolean} whether downloading it failed within the last day
  */
 export function failedWithinADay(cache, version, now) {
-  const remembered = readMemory(cache);
-  const age = now - remembered.failedAt;
+  const remembered = readMemory(cache)
+  const age = now - remembered.failedAt
   // A clock that was set back must not make the memory last longer.
-  return remembered.version === version && age >= 0 && age < dayMilliseconds;
+  return remembered.version === version && age >= 0 && age < dayMilliseconds
 }
 
 /**
@@ -23,12 +23,12 @@ export function failedWithinADay(cache, version, now) {
  * @param {number} now epoch milliseconds
  */
 export function rememberFailure(cache, version, now) {
-  writeFileSync(memoryFile(cache), JSON.stringify({ version, failedAt: now }));
+  writeFileSync(memoryFile(cache), JSON.stringify({ version, failedAt: now }))
 }
 
 /** @param {string} cache the cache folder */
 export function forgetFailure(cache) {
-  rmSync(memoryFile(cache), { force: true });
+  rmSync(memoryFile(cache), { force: true })
 }
 
 /**
@@ -37,14 +37,14 @@ export function forgetFailure(cache) {
  */
 function readMemory(cache) {
   try {
-    const { version, failedAt } = JSON.parse(readFileSync(memoryFile(cache), 'utf8'));
-    return { version: String(version), failedAt: Number(failedAt) };
+    const { version, failedAt } = JSON.parse(readFileSync(memoryFile(cache), 'utf8'))
+    return { version: String(version), failedAt: Number(failedAt) }
   } catch {
-    return { version: '', failedAt: Number.NaN };
+    return { version: '', failedAt: Number.NaN }
   }
 }
 
 /** @param {string} cache */
 function memoryFile(cache) {
-  return join(cache, 'electron-download-failed.json');
+  return join(cache, 'electron-download-failed.json')
 }

@@ -1,13 +1,13 @@
 // @ts-check
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { SetupFailure } from './setup-failure.mjs';
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SetupFailure } from './setup-failure.mjs'
 
-const pollMilliseconds = 250;
+const pollMilliseconds = 250
 
 /**
  * Where the pinned `electron` package lies and which version it is.
@@ -17,12 +17,12 @@ const pollMilliseconds = 250;
  */
 export function electronPackage() {
   try {
-    const file = createRequire(import.meta.url).resolve('electron/package.json');
-    return { folder: dirname(file), version: JSON.parse(readFileSync(file, 'utf8')).version };
+    const file = createRequire(import.meta.url).resolve('electron/package.json')
+    return { folder: dirname(file), version: JSON.parse(readFileSync(file, 'utf8')).version }
   } catch {
     throw new SetupFailure(
-      "This project's packages are not installed. Nothing was changed. Run node scripts/setup.mjs and try again.",
-    );
+      "This project's packages are not installed. Nothing was changed. Run node scripts/setup.mjs and try again."
+    )
   }
 }
 
@@ -34,11 +34,13 @@ export function electronPackage() {
  * @returns {string | undefined} its path, or nothing when it is not there or of another version
  */
 export function unpackedElectron({ folder, version }) {
-  const executable = readOr('', join(folder, 'path.txt'));
-  const unpackedVersion = readOr('', join(folder, 'dist', 'version')).trim().replace(/^v/, '');
-  if (executable === '' || unpackedVersion !== version) return undefined;
-  const path = join(folder, 'dist', executable);
-  return existsSync(path) ? path : undefined;
+  const executable = readOr('', join(folder, 'path.txt'))
+  const unpackedVersion = readOr('', join(folder, 'dist', 'version'))
+    .trim()
+    .replace(/^v/, '')
+  if (executable === '' || unpackedVersion !== version) return undefined
+  const path = join(folder, 'dist', executable)
+  return existsSync(path) ? path : undefined
 }
 
 /**
@@ -51,19 +53,19 @@ export function unpackedElectron({ folder, version }) {
  * @returns {Promise<string | undefined>} nothing when it succeeded, otherwise the reason in a few words
  */
 export async function downloadElectron(packageFolder, options) {
-  const { temporaryFolder: folder, patienceMilliseconds, environment } = options;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const { temporaryFolder: folder, patienceMilliseconds, environment } = options
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   const installer = spawn(process.execPath, [join(packageFolder, 'install.js')], {
     env: { ...environment, TMPDIR: folder, TEMP: folder, TMP: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const watch = new AbortController();
-  const stalled = endWhenStalled(installer, folder, patienceMilliseconds, watch.signal);
-  const failure = await outcome(installer);
-  watch.abort();
-  await rm(folder, { recursive: true, force: true });
-  return (await stalled) ? `no answer in ${patienceMilliseconds / 1000} seconds` : failure;
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  const watch = new AbortController()
+  const stalled = endWhenStalled(installer, folder, patienceMilliseconds, watch.signal)
+  const failure = await outcome(installer)
+  watch.abort()
+  await rm(folder, { recursive: true, force: true })
+  return (await stalled) ? `no answer in ${patienceMilliseconds / 1000} seconds` : failure
 }
 
 /**
@@ -71,12 +73,12 @@ export async function downloadElectron(packageFolder, options) {
  * @returns {Promise<string | undefined>}
  */
 function outcome(installer) {
-  let errors = '';
-  installer.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+  let errors = ''
+  installer.stderr.setEncoding('utf8').on('data', (text) => (errors += text))
   return new Promise((resolve) => {
-    installer.on('error', (failure) => resolve(failure.message));
-    installer.on('close', (code) => resolve(code === 0 ? undefined : firstReason(errors)));
-  });
+    installer.on('error', (failure) => resolve(failure.message))
+    installer.on('close', (code) => resolve(code === 0 ? undefined : firstReason(errors)))
+  })
 }
 
 /**
@@ -86,8 +88,8 @@ function outcome(installer) {
  * @returns {string}
  */
 export function firstReason(errors) {
-  const line = errors.split('\n').find((text) => text.trim() !== '') ?? 'no reason given';
-  return line.trim().replace(/^\w*Error: /, '');
+  const line = errors.split('\n').find((text) => text.trim() !== '') ?? 'no reason given'
+  return line.trim().replace(/^\w*Error: /, '')
 }
 
 /**
@@ -98,26 +100,26 @@ export function firstReason(errors) {
  * @returns {Promise<boolean>} whether it had to be ended
  */
 async function endWhenStalled(installer, folder, patienceMilliseconds, finished) {
-  let lastBytes = 0;
-  let quietMilliseconds = 0;
+  let lastBytes = 0
+  let quietMilliseconds = 0
   while (!finished.aborted) {
-    await pause(pollMilliseconds, undefined, { signal: finished }).catch(() => undefined);
-    const bytes = await bytesIn(folder);
+    await pause(pollMilliseconds, undefined, { signal: finished }).catch(() => undefined)
+    const bytes = await bytesIn(folder)
     // The download has left the folder: what remains is checking and unpacking, which needs no network.
-    if (lastBytes > 0 && bytes === 0) return false;
-    quietMilliseconds = bytes === lastBytes ? quietMilliseconds + pollMilliseconds : 0;
-    lastBytes = bytes;
-    if (quietMilliseconds >= patienceMilliseconds) return installer.kill('SIGKILL');
+    if (lastBytes > 0 && bytes === 0) return false
+    quietMilliseconds = bytes === lastBytes ? quietMilliseconds + pollMilliseconds : 0
+    lastBytes = bytes
+    if (quietMilliseconds >= patienceMilliseconds) return installer.kill('SIGKILL')
   }
-  return false;
+  return false
 }
 
 /** @param {string} folder */
 async function bytesIn(folder) {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const sizes = names.map((name) => stat(join(folder, name)).then((status) => (status.isFile() ? status.size : 0)));
-  const settled = await Promise.allSettled(sizes);
-  return settled.reduce((sum, size) => sum + (size.status === 'fulfilled' ? size.value : 0), 0);
+  const names = await readdir(folder, { recursive: true }).catch(() => [])
+  const sizes = names.map((name) => stat(join(folder, name)).then((status) => (status.isFile() ? status.size : 0)))
+  const settled = await Promise.allSettled(sizes)
+  return settled.reduce((sum, size) => sum + (size.status === 'fulfilled' ? size.value : 0), 0)
 }
 
 /**
@@ -126,8 +128,8 @@ async function bytesIn(folder) {
  */
 function readOr(otherwise, file) {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8')
   } catch {
-    return otherwise;
+    return otherwise
   }
 }

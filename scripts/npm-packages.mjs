@@ -1,9 +1,10 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { runNpm } from './npm-command.mjs';
-import { SetupFailure } from './setup-failure.mjs';
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { runNpm } from './npm-command.mjs'
+import { SetupFailure } from './setup-failure.mjs'
 
 /**
  * @typedef {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Dependencies
@@ -20,26 +21,26 @@ import { SetupFailure } from './setup-failure.mjs';
  * @throws {SetupFailure} when the lock file cannot be read or npm fails
  */
 export async function providePackages(project, environment, say) {
-  const locked = packagesIn(join(project, 'package-lock.json'));
+  const locked = packagesIn(join(project, 'package-lock.json'))
   if (locked === undefined || !namesTheSame(read(join(project, 'package.json')), locked[''])) {
     throw new SetupFailure(
       'package-lock.json is missing, damaged or does not match package.json. Nothing was changed. ' +
-        'Restore both from the repository, or run npm install if you changed package.json, and try again.',
-    );
+        'Restore both from the repository, or run npm install if you changed package.json, and try again.'
+    )
   }
   // npm writes this file last, so it is not there after an installation that was cut short.
-  const installed = packagesIn(join(project, 'node_modules', '.package-lock.json'));
-  if (installed !== undefined && isUpToDate(locked, installed)) return;
-  say('Installing packages from the npm registry.');
+  const installed = packagesIn(join(project, 'node_modules', '.package-lock.json'))
+  if (installed !== undefined && isUpToDate(locked, installed)) return
+  say('Installing packages from the npm registry.')
   // What a cut-short installation left looks whole to npm.
-  await rm(join(project, 'node_modules'), { recursive: true, force: true });
+  await rm(join(project, 'node_modules'), { recursive: true, force: true })
   // Not `npm ci`: it refuses a lock file made where the registry lacks a build for some other platform.
-  const install = ['install', '--no-save', '--include=dev', '--include=optional'];
+  const install = ['install', '--no-save', '--include=dev', '--include=optional']
   if (!(await runNpm(install, { folder: project, environment }))) {
     throw new SetupFailure(
       'The packages could not be installed (npm says why above). Your work and your study data are untouched. ' +
-        'Check the connection to the npm registry and try again.',
-    );
+        'Check the connection to the npm registry and try again.'
+    )
   }
 }
 
@@ -49,10 +50,10 @@ export async function providePackages(project, environment, say) {
  * @returns {boolean} whether both ask for the same packages in the same versions
  */
 export function namesTheSame(manifest, lockedProject) {
-  const asked = [manifest, lockedProject].map((list) =>
-    JSON.stringify(Object.entries({ ...list?.devDependencies, ...list?.dependencies }).sort()),
-  );
-  return asked[0] === asked[1];
+  return isDeepStrictEqual(
+    { ...manifest?.dependencies, ...manifest?.devDependencies },
+    { ...lockedProject?.dependencies, ...lockedProject?.devDependencies }
+  )
 }
 
 /**
@@ -65,16 +66,16 @@ export function namesTheSame(manifest, lockedProject) {
  * ones may differ: they are builds for one platform or another
  */
 export function isUpToDate(locked, installed) {
-  const wanted = Object.entries(locked).filter(([path]) => path !== '');
-  const foreign = Object.entries(installed).some(([path, { optional }]) => !(path in locked) && optional !== true);
+  const wanted = Object.entries(locked).filter(([path]) => path !== '')
+  const foreign = Object.entries(installed).some(([path, { optional }]) => !(path in locked) && optional !== true)
   return (
     !foreign &&
     wanted.every(([path, { version, integrity, optional, devOptional }]) => {
-      const present = installed[path];
-      if (present === undefined) return optional === true || devOptional === true;
-      return present.version === version && present.integrity === integrity;
+      const present = installed[path]
+      if (present === undefined) return optional === true || devOptional === true
+      return present.version === version && present.integrity === integrity
     })
-  );
+  )
 }
 
 /**
@@ -82,14 +83,14 @@ export function isUpToDate(locked, installed) {
  * @returns {Packages | undefined} nothing when it is missing or not a lock file
  */
 function packagesIn(file) {
-  return read(file)?.packages;
+  return read(file)?.packages
 }
 
 /** @param {string} file */
 function read(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return undefined;
+    return undefined
   }
 }

@@ -5,7 +5,8 @@
  * person at the terminal (what happened, whether anything was lost, what to do) and is shown alone.
  */
 export class SetupFailure extends Error {
-  name = 'SetupFailure';
+  /** @override */
+  name = 'SetupFailure'
 }
 
 /**
@@ -15,6 +16,6 @@ export class SetupFailure extends Error {
  * @param {unknown} failure what was thrown
  */
 export function reportFailure(failure) {
-  console.error(failure instanceof SetupFailure ? failure.message : failure);
-  process.exitCode = 1;
+  console.error(failure instanceof SetupFailure ? failure.message : failure)
+  process.exitCode = 1
 }

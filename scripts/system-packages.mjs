@@ -1,10 +1,10 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { aptInstall, availableNames } from './apt.mjs';
-import { needsVirtualDisplay } from './display.mjs';
-import { SetupFailure } from './setup-failure.mjs';
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { aptInstall, availableNames } from './apt.mjs'
+import { needsVirtualDisplay } from './display.mjs'
+import { SetupFailure } from './setup-failure.mjs'
 
 /**
  * What Electron and a virtual display need, by each package manager's names. Some libraries are
@@ -14,19 +14,19 @@ const managers = {
   'apt-get': {
     libraries: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0'],
     display: ['xvfb', 'xauth'],
-    command: 'sudo apt-get update && sudo apt-get install -y',
+    command: 'sudo apt-get update && sudo apt-get install -y'
   },
   dnf: {
     libraries: ['gtk3', 'nss', 'alsa-lib', 'mesa-libgbm', 'libXScrnSaver', 'at-spi2-atk'],
     display: ['xorg-x11-server-Xvfb', 'xorg-x11-xauth'],
-    command: 'sudo dnf install -y',
+    command: 'sudo dnf install -y'
   },
   pacman: {
     libraries: ['gtk3', 'nss', 'alsa-lib', 'mesa', 'libxss', 'at-spi2-core'],
     display: ['xorg-server-xvfb', 'xorg-xauth'],
-    command: 'sudo pacman -S --needed',
-  },
-};
+    command: 'sudo pacman -S --needed'
+  }
+}
 
 /**
  * @typedef {keyof typeof managers} Manager
@@ -45,16 +45,16 @@ const managers = {
  * @throws {SetupFailure} when something is missing and could not be installed: says what, why, and the command to run
  */
 export function provideSystemPackages(executable, environment, say) {
-  if (process.platform !== 'linux') return;
-  const missing = whatIsMissing(executable, environment);
-  if (isComplete(missing)) return;
-  const manager = presentManager(environment);
-  if (manager !== 'apt-get' || process.getuid?.() !== 0) throw explain(missing, manager, environment);
-  const names = packagesFor(missing, manager);
-  say(`Installing system packages: ${names.join(' ')}.`);
-  aptInstall(names, environment);
-  const still = whatIsMissing(executable, environment);
-  if (!isComplete(still)) throw explain(still, manager, environment);
+  if (process.platform !== 'linux') return
+  const missing = whatIsMissing(executable, environment)
+  if (isComplete(missing)) return
+  const manager = presentManager(environment)
+  if (manager !== 'apt-get' || process.getuid?.() !== 0) throw explain(missing, manager, environment)
+  const names = packagesFor(missing, manager)
+  say(`Installing system packages: ${names.join(' ')}.`)
+  aptInstall(names, environment)
+  const still = whatIsMissing(executable, environment)
+  if (!isComplete(still)) throw explain(still, manager, environment)
 }
 
 /**
@@ -63,16 +63,16 @@ export function provideSystemPackages(executable, environment, say) {
  * @returns {Missing}
  */
 function whatIsMissing(executable, environment) {
-  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8', env: { ...environment, LC_ALL: 'C' } });
+  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8', env: { ...environment, LC_ALL: 'C' } })
   return {
     libraries: missingLibraries(stdout ?? ''),
-    display: needsVirtualDisplay(environment) && !onPath('Xvfb', environment),
-  };
+    display: needsVirtualDisplay(environment) && !onPath('Xvfb', environment)
+  }
 }
 
 /** @param {Missing} missing */
 function isComplete(missing) {
-  return missing.libraries.length === 0 && !missing.display;
+  return missing.libraries.length === 0 && !missing.display
 }
 
 /**
@@ -80,7 +80,7 @@ function isComplete(missing) {
  * @returns {string[]} the file names of the libraries it did not find, each once
  */
 export function missingLibraries(listing) {
-  return [...new Set([...listing.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library))];
+  return [...new Set(Array.from(listing.matchAll(/^\s*(\S+) => not found/gm), ([, library = '']) => library))]
 }
 
 /**
@@ -89,8 +89,8 @@ export function missingLibraries(listing) {
  * @returns {string[]} the packages that bring what is missing
  */
 export function packagesFor(missing, manager) {
-  const { libraries, display } = managers[manager];
-  return [...(missing.libraries.length > 0 ? libraries : []), ...(missing.display ? display : [])];
+  const { libraries, display } = managers[manager]
+  return [...(missing.libraries.length > 0 ? libraries : []), ...(missing.display ? display : [])]
 }
 
 /**
@@ -99,13 +99,13 @@ export function packagesFor(missing, manager) {
  * @param {NodeJS.ProcessEnv} environment
  */
 function explain(missing, manager, environment) {
-  const plainNames = manager === undefined ? [] : packagesFor(missing, manager);
-  const names = manager === 'apt-get' ? availableNames(plainNames, environment) : plainNames;
+  const plainNames = manager === undefined ? [] : packagesFor(missing, manager)
+  const names = manager === 'apt-get' ? availableNames(plainNames, environment) : plainNames
   const remedy =
     manager === undefined
       ? 'Install them with your package manager, then try again.'
-      : `Run this, then try again:\n\n  ${managers[manager].command} ${names.join(' ')}\n`;
-  return new SetupFailure([...whatAndWhy(missing), `Nothing was lost. ${remedy}`].join('\n'));
+      : `Run this, then try again:\n\n  ${managers[manager].command} ${names.join(' ')}\n`
+  return new SetupFailure([...whatAndWhy(missing), `Nothing was lost. ${remedy}`].join('\n'))
 }
 
 /**
@@ -113,10 +113,10 @@ function explain(missing, manager, environment) {
  * @returns {string[]} one line for each kind of thing
  */
 export function whatAndWhy({ libraries, display }) {
-  const lines = [];
-  if (libraries.length > 0) lines.push(`Electron cannot start: this system lacks ${libraries.join(', ')}.`);
-  if (display) lines.push('There is no display here, and Xvfb, which stands in for one, is not installed.');
-  return lines;
+  const lines = []
+  if (libraries.length > 0) lines.push(`Electron cannot start: this system lacks ${libraries.join(', ')}.`)
+  if (display) lines.push('There is no display here, and Xvfb, which stands in for one, is not installed.')
+  return lines
 }
 
 /**
@@ -124,8 +124,8 @@ export function whatAndWhy({ libraries, display }) {
  * @returns {Manager | undefined}
  */
 function presentManager(environment) {
-  const known = /** @type {Manager[]} the keys of a constant */ (Object.keys(managers));
-  return known.find((command) => onPath(command, environment));
+  const known = /** @type {Manager[]} the keys of a constant */ (Object.keys(managers))
+  return known.find((command) => onPath(command, environment))
 }
 
 /**
@@ -133,5 +133,5 @@ function presentManager(environment) {
  * @param {NodeJS.ProcessEnv} environment
  */
 function onPath(command, environment) {
-  return (environment['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+  return (environment['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)))
 }

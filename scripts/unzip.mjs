@@ -1,11 +1,11 @@
 // @ts-check
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { openPromise } from 'yauzl';
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { openPromise } from 'yauzl'
 
-const permissions = 0o777;
+const permissions = 0o777
 
 /**
  * Unpacks the wanted files of a zip, one after the other and streaming, so that memory stays small
@@ -19,15 +19,15 @@ const permissions = 0o777;
  * @throws {Error} when the zip is damaged or the disk is full
  */
 export async function unzip(zipFile, targetOf) {
-  const archive = await openPromise(zipFile);
-  let written = 0;
+  const archive = await openPromise(zipFile)
+  let written = 0
   for await (const entry of archive.eachEntry()) {
-    const target = entry.fileName.endsWith('/') ? undefined : targetOf(entry.fileName);
-    if (target === undefined) continue;
-    await mkdir(dirname(target), { recursive: true });
-    const mode = (entry.externalFileAttributes >>> 16) & permissions;
-    await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { mode }));
-    written += 1;
+    const target = entry.fileName.endsWith('/') ? undefined : targetOf(entry.fileName)
+    if (target === undefined) continue
+    await mkdir(dirname(target), { recursive: true })
+    const mode = (entry.externalFileAttributes >>> 16) & permissions
+    await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target, { mode }))
+    written += 1
   }
-  return written;
+  return written
 }

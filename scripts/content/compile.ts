@@ -32,6 +32,8 @@ export function compileContent(root: string): Pack {
   const chapters = compileChapters(root, catalog, problems)
   const decks = compileDecks(root, problems)
   const glossary = compileGlossary(root, decks.cards, problems)
+  // A file that could not be read defines nothing: everything that names it would be reported too.
+  if (problems.length > 0) throw new ContentError(problems)
   const definitions: readonly Definition[] = [
     ...(pack?.parts ?? []).map(({ id }) => ({ kind: 'part' as const, id, file: 'pack.yaml', line: 1 })),
     ...(sources?.sources ?? []).map(({ id }) => ({ kind: 'source' as const, id, file: 'sources.yaml', line: 1 })),

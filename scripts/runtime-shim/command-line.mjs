@@ -7,10 +7,13 @@
  * @returns {{ folder: string | undefined, preloads: string[] }}
  */
 export function readCommandLine(args) {
-  const preloads = [];
-  for (let at = 0; at < args.length; at += 1) {
-    if (args[at] === '-r' || args[at] === '--require') preloads.push(args[(at += 1)]);
-    else if (!args[at].startsWith('-')) return { folder: args[at], preloads };
+  /** @type {string[]} */
+  const preloads = []
+  let expectsPreload = false
+  for (const argument of args) {
+    if (expectsPreload) preloads.push(argument)
+    else if (!argument.startsWith('-')) return { folder: argument, preloads }
+    expectsPreload = !expectsPreload && (argument === '-r' || argument === '--require')
   }
-  return { folder: undefined, preloads };
+  return { folder: undefined, preloads }
 }

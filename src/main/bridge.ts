@@ -36,9 +36,10 @@ export function registerBridge<Sender>({ handle, deeds, isTrusted, logError }: B
 const refused = failure('refused', 'Only the page of the app itself may ask this. Nothing was done.')
 
 async function perform(deeds: Deeds, deed: Deed, sent: readonly unknown[]): Promise<Result<unknown>> {
-  const input = z.tuple([bridgeContract[deed].input]).safeParse(sent.length === 0 ? [undefined] : sent)
+  if (sent.length > 1) return failure('invalid', 'A deed takes one argument at most. Nothing was done.')
+  const input = bridgeContract[deed].input.safeParse(sent[0])
   if (!input.success) return failure('invalid', z.prettifyError(input.error))
   // The schema that was just passed belongs to this deed, which the compiler cannot follow through the map.
   const act = deeds[deed] as (input: unknown) => Promise<Result<unknown>>
-  return act(input.data[0])
+  return act(input.data)
 }

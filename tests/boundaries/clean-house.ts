@@ -66,9 +66,7 @@ export async function readTerm(path: string): Promise<Answer> {
   return termSchema.parse(JSON.parse(await readFile(path, 'utf8')))
 }
 `,
-  'src/main/report.ts': `import { stderr } from 'node:process'
-
-export const report = (message: string): boolean => stderr.write(message)
+  'src/main/report.ts': `export const report = (message: string): boolean => message !== ''
 `,
   'src/renderer/data/database.ts': `import Dexie, { type Table } from 'dexie'
 import { v7 } from 'uuid'
@@ -147,7 +145,7 @@ import { createRoot } from 'react-dom/client'
 import { CardsScreen } from '#features/cards/cards-screen.tsx'
 import './global.css'
 
-const GuideScreen = lazy(() => import('#features/guide/guide-screen.tsx').then((file) => ({ default: file.GuideScreen })))
+const GuideScreen = lazy(async () => ({ default: (await import('#features/guide/guide-screen.tsx')).GuideScreen }))
 
 createRoot(document.body).render([<CardsScreen day={1} key="cards" />, <GuideScreen key="guide" />])
 `,
@@ -155,9 +153,9 @@ createRoot(document.body).render([<CardsScreen day={1} key="cards" />, <GuideScr
   margin: 0;
 }
 `,
-  'scripts/content/vite-plugin.ts': `import type { Plugin } from 'vite'
+  'scripts/start.mjs': `import { argv } from 'node:process'
 
-export const contentPack = (): Plugin => ({ name: 'content-pack' })
+console.log(argv)
 `,
   'tests/domain/reading/day-start.test.ts': `import { expect, test } from 'vitest'
 import { dayStart } from '#domain/reading/day-start.ts'

@@ -1,18 +1,27 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
-const project = join(import.meta.dirname, '../..')
+export const project = join(import.meta.dirname, '../..')
 const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
   readonly scripts: { readonly check: string }
 } // the project's own file
 const checks = scripts.check.split('&&').map((command) => command.trim())
 
-/** Source by path from the project's root. */
+/** Source by path from the root. */
 export type Files = Readonly<Record<string, string>>
 
-const settings = ['package.json', '.oxlintrc.json', 'knip.json', 'electron.vite.config.ts', 'vitest.config.ts']
+const settings = ['package.json', '.oxlintrc.json', 'biome.json', 'knip.json']
 
 const isTypeSetting = (path: string): boolean => /(?:^|[/\\])tsconfig(?:\.\w+)?\.json$/.test(path)
 

@@ -69,7 +69,6 @@ export class Learner {
     if (process.platform === 'win32') execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'])
     else process.kill(-pid, 'SIGKILL') // Playwright starts the app as the leader of a process group
     await closed
-    await expect.poll(() => isAnyAlive(pid)).toBe(false)
   }
 
   /** Closes the app and opens it again on the same profile. */
@@ -92,6 +91,7 @@ export class Learner {
   }
 
   #watch(page: Page): void {
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => this.#troubles.push(`Uncaught in the page: ${error.stack ?? error.message}`))
     page.on('crash', () => this.#troubles.push('The page crashed.'))
     page.on('console', (message) => {
@@ -123,13 +123,4 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   await link.click()
   await expect(link).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-}
-
-function isAnyAlive(group: number): boolean {
-  try {
-    process.kill(process.platform === 'win32' ? group : -group, 0)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -12,7 +12,7 @@ const settled = 0.9
 /** What a match of one of two things is worth beside a match of the whole query. */
 const partOfQuery = 0.86
 /** Below this the best match is a guess to be offered as such. */
-const matchedWell = 0.6
+const matchedWell = 0.65
 /** Matches this far behind the best are noise. */
 const trailing = 0.4
 const leastShown = 0.4

@@ -1,0 +1,163 @@
+/** A file that reaches where it may not, and what its check is to say about it. */
+export type Plant = {
+  readonly path: string
+  readonly source: string
+  /** The rule that must object. */
+  readonly rule: string
+  /** Words of the objection, where the rule alone does not tell which layer speaks. */
+  readonly says?: string
+}
+
+const importOf = (path: string, specifier: string, says: string): Plant => ({
+  path,
+  source: `import { planted } from '${specifier}'\n\nexport const used = planted\n`,
+  rule: 'eslint(no-restricted-imports)',
+  says
+})
+
+/** A file in this folder for each of these imports, which blanks part. */
+const importsIn = (folder: string, says: string, specifiers: string): readonly Plant[] =>
+  specifiers.split(/\s+/).map((specifier) => importOf(`${folder}/planted-${fileName(specifier)}.ts`, specifier, says))
+
+const fileName = (specifier: string): string =>
+  specifier
+    .replace('#', 'alias/')
+    .replaceAll('..', 'up')
+    .replace('./', 'here/')
+    .replaceAll(/[^a-z]+/g, '-')
+
+const domain = (name: string, source: string, rule: string): Plant => ({
+  path: `src/domain/content/planted-${name}.ts`,
+  source: `${source}\n`,
+  rule: `eslint(${rule})`,
+  says: 'The domain'
+})
+
+const clockAndChance: readonly Plant[] = [
+  domain('now', 'export const now = (): number => Date.now()', 'no-restricted-properties'),
+  domain('now-by-key', "export const now = (): number => Date['now']()", 'no-restricted-properties'),
+  domain('now-taken-out', 'const { now } = Date\nexport const read = (): number => now()', 'no-restricted-properties'),
+  domain('random', 'export const chance = (): number => Math.random()', 'no-restricted-properties'),
+  domain('crypto', 'export const id = (): string => crypto.randomUUID()', 'no-restricted-globals'),
+  domain('global-crypto', 'export const id = (): string => globalThis.crypto.randomUUID()', 'no-restricted-globals'),
+  domain('performance', 'export const now = (): number => performance.now()', 'no-restricted-globals'),
+  domain('timer', 'export const later = (act: () => void): unknown => setTimeout(act, 1)', 'no-restricted-globals'),
+  domain('window', 'export const width = (): number => window.innerWidth', 'no-restricted-globals'),
+  domain('document', 'export const title = (): string => document.title', 'no-restricted-globals'),
+  domain('fetch', "export const page = (): unknown => fetch('/')", 'no-restricted-globals'),
+  domain('process', 'export const platform = (): string => process.platform', 'no-restricted-globals')
+]
+
+/** Imports that the rule about imports does not see, each closed by another rule. */
+const waysRoundTheRule: readonly Plant[] = [
+  {
+    path: 'src/renderer/app/planted-require.ts',
+    source: "import electron = require('electron')\n\nexport const planted = electron\n",
+    rule: 'typescript(no-require-imports)'
+  },
+  {
+    path: 'src/renderer/app/planted-type-query.ts',
+    source: "export type Planted = import('dexie').Dexie\n",
+    rule: 'typescript(consistent-type-imports)'
+  },
+  {
+    path: 'src/renderer/app/planted-computed.ts',
+    source: 'export const load = (name: string): Promise<unknown> => import(name)\n',
+    rule: 'import(no-dynamic-require)'
+  },
+  {
+    path: 'src/domain/content/planted-page-types.ts',
+    source: '/// <reference lib="dom" />\nexport const width = 1\n',
+    rule: 'typescript(triple-slash-reference)'
+  },
+  {
+    path: 'src/renderer/app/planted-node-types.ts',
+    source: '/// <reference types="node" />\nexport const width = 1\n',
+    rule: 'typescript(triple-slash-reference)'
+  }
+]
+
+/** Each way to write an import, past the one rule that has to see them all. */
+const waysToImport: readonly Plant[] = [
+  ['type', "import type { Dexie } from 'dexie'\n\nexport type Planted = Dexie"],
+  ['inline-type', "import { type Dexie } from 'dexie'\n\nexport type Planted = Dexie"],
+  ['side-effect', "import 'dexie'"],
+  ['re-export', "export { Dexie } from 'dexie'"],
+  ['re-export-all', "export * from 'dexie'"],
+  ['dynamic', "export const load = (): Promise<unknown> => import('dexie')"]
+].map(([name, source]) => ({
+  path: `src/renderer/features/cards/planted-${name}.ts`,
+  source: `${source}\n`,
+  rule: 'eslint(no-restricted-imports)',
+  says: 'A feature imports'
+}))
+
+/** Every way out of a layer that lint has to close. */
+export const layerPlants: readonly Plant[] = [
+  ...importsIn(
+    'src/domain/content',
+    'The domain',
+    `react electron dexie uuid zod/mini ts-fsrs hast node:fs fs #shared/bridge.ts #main/report.ts
+    #data/database.ts ../../shared/channel.ts ./../../shared/channel.ts ../../main/report.ts`
+  ),
+  importOf('src/domain/scheduling/planted.ts', 'ts-fsrs', 'The domain imports'),
+  {
+    ...importOf('src/domain/scheduling/schedule.ts', 'zod', 'The scheduler imports'),
+    source: "import { number } from 'zod'\n\nexport const dueOfNewCard = (day: number): number => number().parse(day)\n"
+  },
+  importOf('src/domain/planted.ts', '../main/report.ts', 'No layer lives here'),
+  importOf('src/domain/content/deep/planted.ts', '../../main/report.ts', 'No layer lives here'),
+  importOf('src/planted.ts', './domain/content/term.ts', 'No layer lives here'),
+  importOf('src/helpers/planted.ts', '#domain/content/term.ts', 'No layer lives here'),
+  ...clockAndChance,
+
+  ...importsIn(
+    'src/shared',
+    'The contract imports',
+    '#main/report.ts #data/database.ts ../main/report.ts node:fs electron dexie react'
+  ),
+  ...importsIn(
+    'src/preload',
+    'The preload imports',
+    '#main/report.ts #data/database.ts #domain/content/term.ts ../main/report.ts node:fs zod'
+  ),
+  ...importsIn(
+    'src/main',
+    'The main process imports',
+    `#data/database.ts #ui/button.tsx #features/cards/deck-name.ts ../renderer/app/entry.tsx dexie react
+    ts-fsrs`
+  ),
+  ...importsIn(
+    'src/main/journal',
+    'The main process imports',
+    '#data/database.ts ../../renderer/app/entry.tsx ../../preload/preload.ts dexie'
+  ),
+
+  ...importsIn(
+    'src/renderer/data',
+    'The data layer imports',
+    `#ui/button.tsx #features/cards/deck-name.ts #main/report.ts ../ui/button.tsx ../../main/report.ts
+    electron wouter ts-fsrs node:fs`
+  ),
+  ...importsIn(
+    'src/renderer/ui',
+    'The widgets know',
+    `#data/database.ts #features/cards/deck-name.ts #domain/content/term.ts #shared/channel.ts
+    ../data/database.ts ../features/cards/deck-name.ts dexie electron node:path`
+  ),
+  ...importsIn(
+    'src/renderer/features/guide',
+    'A feature imports',
+    `#features/cards/deck-name.ts ../cards/deck-name.ts ./../cards/deck-name.ts ../planted.ts
+    #main/report.ts ../../../main/report.ts ../../app/entry.tsx ../../data/database.ts dexie electron
+    electron/renderer ts-fsrs node:fs fs react-dom/client`
+  ),
+  importOf('src/renderer/features/guide/parts/planted.ts', './more.ts', 'No layer lives here'),
+  ...waysToImport,
+  ...importsIn(
+    'src/renderer/app',
+    'The app puts',
+    '#main/report.ts ../../main/report.ts dexie electron electron-log ts-fsrs node:fs'
+  ),
+  ...waysRoundTheRule
+]

@@ -1,0 +1,186 @@
+import { beforeEach, expect, test } from 'vitest'
+import { noProgress } from '#data/progress.ts'
+import { Store } from '#data/store.ts'
+import { eventSchema } from '#domain/journal/events.ts'
+import { answerOf, laptop, noon } from '../fixtures/events.ts'
+import { FakeCompanion } from '../fixtures/fake-companion.ts'
+import { contentsOfDatabase, freshProfile } from './browser.ts'
+import { progressOf, recorded, startApp, tickingClock, valueOf } from './store-fixture.ts'
+
+beforeEach(freshProfile)
+
+const darkTheme = { kind: 'setting-changed', setting: 'theme', value: 'dark' } as const
+
+/** Lets everything that can go on without the companion go on. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('the first start shows nothing and asks for nothing', async () => {
+  const store = await startApp(new FakeCompanion())
+  expect(store.state()).toEqual({ progress: noProgress, notice: undefined })
+})
+
+test('an act is shown, is in the database and is in the journal once it is acknowledged', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  const [event] = await recorded(store, answerOf('a', { rating: 4 }))
+  expect(companion.events).toEqual([event])
+  expect(store.state().progress.card.get('a')).toMatchObject({ phase: 'review', interval: 8 })
+  expect(await contentsOfDatabase()).toMatchObject({ events: [{ seq: 1, event }], meta: [{ key: 'head', count: 1 }] })
+})
+
+test('an act is stamped with this machine, the time on its clock and an id of its own', async () => {
+  const store = await startApp(new FakeCompanion(), () => ({ at: noon.at, offset: 330 }))
+  const [one, other] = await recorded(store, answerOf('a'), answerOf('a'))
+  expect(one).toMatchObject({ device: laptop, at: noon.at, offset: 330 })
+  expect(eventSchema.safeParse(one).success).toBe(true)
+  expect(other && one && other.id > one.id).toBe(true) // so that two acts of one millisecond keep their order
+})
+
+test('nothing is acknowledged, stored or shown before the journal has it', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  const release = companion.hold()
+  let acknowledged = false
+  const recording = store.record(answerOf('a')).then(() => {
+    acknowledged = true
+  })
+  await aWhile()
+  expect(companion.asked.at(-1)).toBe('journalAppend')
+  expect(acknowledged).toBe(false)
+  expect(store.state().progress).toBe(noProgress)
+  expect(await contentsOfDatabase()).toMatchObject({ events: [], projections: [] })
+  release()
+  await recording
+  expect(store.state().progress.card.has('a')).toBe(true)
+})
+
+test.each(['disk-full', 'not-writable', 'journal-newer', 'unexpected'] as const)(
+  'when the journal answers "%s" nothing changes, and the caller is told why',
+  async (kind) => {
+    const companion = new FakeCompanion()
+    const store = await startApp(companion)
+    await recorded(store, answerOf('a'))
+    const [state, stored] = [store.state(), await contentsOfDatabase()]
+    companion.fail(kind, 'journalAppend')
+    expect(await store.record(answerOf('a'))).toMatchObject({ ok: false, failure: { kind } })
+    expect(store.state()).toBe(state)
+    expect(await contentsOfDatabase()).toEqual(stored)
+    expect(companion.events).toHaveLength(1)
+  }
+)
+
+test('when the disk has room again, recording goes on', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  companion.fail('disk-full', 'journalAppend')
+  await store.record(answerOf('a'))
+  companion.failing.clear()
+  await recorded(store, answerOf('b'))
+  expect(store.state().progress).toEqual(progressOf(companion))
+  expect([...store.state().progress.card.keys()]).toEqual(['b'])
+})
+
+test('an act that the contract does not allow is refused and leaves no trace', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  expect(await store.record(answerOf('', { rating: 3 }))).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  expect(store.state().progress).toBe(noProgress)
+  expect(companion.events).toEqual([])
+})
+
+test('acts made without waiting are recorded in the order they were made', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  const acts = ['a', 'b', 'a', 'c', 'a'].map((card) => answerOf(card))
+  const events = (await Promise.all(acts.map((act) => store.record(act)))).map(valueOf)
+  expect(companion.events).toEqual(events)
+  expect(store.state().progress).toEqual(progressOf(companion))
+})
+
+test('an act that fails does not hold up those behind it', async () => {
+  const store = await startApp(new FakeCompanion())
+  const results = await Promise.all([store.record(answerOf('')), store.record(answerOf('b'))])
+  expect(results.map(({ ok }) => ok)).toEqual([false, true])
+})
+
+test('after a restart everything is as it was', async () => {
+  const companion = new FakeCompanion()
+  const clock = tickingClock()
+  const before = await startApp(companion, clock)
+  await recorded(before, answerOf('a'), answerOf('b', { rating: 1 }), darkTheme, { kind: 'section-read', section: 'roles#who' })
+  const after = await startApp(companion, clock)
+  expect(after.state()).toEqual(before.state())
+  expect(after.state().progress).toEqual(progressOf(companion))
+  expect(companion.asked.filter((deed) => deed === 'journalRead')).toEqual([]) // both agreed: nothing was read again
+})
+
+test('those who listen hear of every change until they stop, and the state is the same object in between', async () => {
+  const store = await startApp(new FakeCompanion())
+  let heard = 0
+  const stop = store.subscribe(() => {
+    heard++
+  })
+  await recorded(store, darkTheme)
+  expect(heard).toBe(1)
+  expect(store.state()).toBe(store.state())
+  stop()
+  await recorded(store, { ...darkTheme, value: 'light' })
+  expect(heard).toBe(1)
+})
+
+test('a card on screen does not change when another one is answered', async () => {
+  const store = await startApp(new FakeCompanion())
+  await recorded(store, answerOf('a'), darkTheme)
+  const { card, setting } = store.state().progress
+  await recorded(store, answerOf('b'))
+  expect(store.state().progress.card.get('a')).toBe(card.get('a'))
+  expect(store.state().progress.setting).toBe(setting)
+})
+
+test('before the store is open nothing can be recorded', async () => {
+  const companion = new FakeCompanion()
+  expect(await new Store(companion, tickingClock()).record(answerOf('a'))).toMatchObject({ ok: false })
+  expect(companion.events).toEqual([])
+})
+
+test('an act made while the history is still being read in is neither lost nor counted twice', async () => {
+  const companion = new FakeCompanion()
+  await recorded(await startApp(companion), ...['a', 'b', 'c', 'd', 'e', 'f'].map((card) => answerOf(card)))
+  freshProfile()
+  companion.pageSize = 2
+  const store = new Store(companion, tickingClock({ at: noon.at + 3_600_000, offset: 0 }))
+  let early: Promise<unknown> = Promise.resolve()
+  await store.open((done) => {
+    if (done === 2) early = store.record(answerOf('a'))
+  })
+  await early
+  await store.check()
+  expect(store.state().progress).toEqual(progressOf(companion))
+  expect((await startApp(companion)).state().progress).toEqual(progressOf(companion))
+})
+
+test('a journal that was mended at this start is told to the learner, once they have read it no more', async () => {
+  const companion = new FakeCompanion()
+  companion.damage = { tornBytes: 0, damagedLines: 3, keptAside: 'events.damaged-1.ndjson' }
+  const store = await startApp(companion)
+  expect(store.state().notice).toEqual({ kind: 'journal-mended', lines: 3, keptAside: 'events.damaged-1.ndjson' })
+  store.dismissNotice()
+  expect(store.state().notice).toBeUndefined()
+})
+
+test('a torn last line is not worth a word: it was never acknowledged', async () => {
+  const companion = new FakeCompanion()
+  companion.damage = { tornBytes: 80, damagedLines: 0 }
+  expect((await startApp(companion)).state().notice).toBeUndefined()
+})
+
+test('a journal of a newer app is left alone: the learner is told that nothing is saved, and recording fails', async () => {
+  const companion = new FakeCompanion()
+  companion.beNewer()
+  const store = await startApp(companion)
+  expect(store.state().notice).toMatchObject({ kind: 'not-saving', failure: { kind: 'journal-newer' } })
+  expect(await store.record(answerOf('a'))).toMatchObject({ ok: false })
+  expect(companion.asked).not.toContain('journalAppend')
+  await store.check()
+  expect(companion.asked).not.toContain('journalRescue')
+})
