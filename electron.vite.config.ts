@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       ...build,
       externalizeDeps: false, // one file and no node_modules beside it: less to read at start, nothing to resolve
-      rollupOptions: {
+      rolldownOptions: {
         input: 'src/main/main.ts',
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
@@ -21,7 +21,7 @@ export default defineConfig({
       ...build,
       externalizeDeps: false,
       // A sandboxed preload runs as one CommonJS file: an ESM one does not start at all.
-      rollupOptions: {
+      rolldownOptions: {
         input: 'src/preload/preload.ts',
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
@@ -29,9 +29,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer/app',
+    base: '/', // addresses have several steps: a relative path would be looked for under the last of them
     build: {
       ...build,
-      rollupOptions: { input: 'src/renderer/app/index.html' }
+      rolldownOptions: { input: 'src/renderer/app/index.html' }
     },
     plugins: [react(), contentPack()]
   }

@@ -72,7 +72,7 @@ type WrittenSource = z.infer<typeof sourcesFile>['sources'][number]
 const withoutAbsent = ({ url, ...source }: WrittenSource): AboutPack['sources'][number] => (url ? { ...source, url } : source)
 
 function readCatalog(root: string, problems: Problem[]): Readonly<Record<string, unknown>> {
-  const entries = listYaml(root, 'catalog').map((file) => {
+  const entries = listYaml(root, 'catalog').map((file): [string, unknown] => {
     const read = readYaml(root, file, z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]))
     if (!read.ok) problems.push(...read.problems)
     return [basename(file).replace(/\.ya?ml$/, ''), read.ok ? read.value.data : {}]

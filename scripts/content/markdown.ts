@@ -106,7 +106,7 @@ function viewNode(view: CatalogView, position: RootContent['position']): List | 
 }
 
 /** A Markdown tree as the tree that the page draws. */
-export const hastOf = (tree: Root): HastRoot => toHast.runSync(tree) as HastRoot // remark-rehype makes a root of a root
+export const hastOf = (tree: Root): HastRoot => toHast.runSync(tree)
 
 /** One line of Markdown as inline elements; undefined when it is more than one paragraph. */
 export function inlineOf(text: string): ElementContent[] | undefined {

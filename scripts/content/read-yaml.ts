@@ -71,7 +71,7 @@ const pathText = (path: Path): string => (path.length === 0 ? 'the file' : path.
 /** The nearest node on the way to a path that exists: a missing key is reported at what should hold it. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true)
+    const node: unknown = document.getIn(path.slice(0, depth), true)
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0

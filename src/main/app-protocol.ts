@@ -63,7 +63,6 @@ function pathOf(address: string): string | 400 | 404 {
   if (url.host !== host) return 404
   try {
     const path = decodeURIComponent(url.pathname)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
     return /[\0\\:]/.test(path) ? 400 : path
   } catch {
     return 400

@@ -27,7 +27,10 @@ export function registerBridge<Sender>({ handle, deeds, isTrusted, logError }: B
         return isTrusted(sender) ? await perform(deeds, deed, sent) : refused
       } catch (error) {
         logError(`The deed ${deed} failed`, error)
-        return failure('unexpected', `This could not be done: ${error instanceof Error ? error.message : String(error)}`)
+        return failure(
+          'unexpected',
+          `This could not be done: ${error instanceof Error ? error.message : String(error)}`
+        )
       }
     })
   }

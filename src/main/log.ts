@@ -1,16 +1,19 @@
 import { join } from 'node:path'
-import log from 'electron-log/node'
+import logger from 'electron-log/node'
 
 /** Where trouble is written down for whoever looks into it later. Only files on this machine; nothing is sent. */
-export type Log = { readonly error: (message: string, error?: unknown) => void; readonly warn: (message: string) => void }
+export type Log = {
+  readonly error: (message: string, error?: unknown) => void
+  readonly warn: (message: string) => void
+}
 
 /** Logs to `main.log` in `folder`; past one mebibyte the file is moved to `main.old.log` and begun anew. */
 export function openLog(folder: string): Log {
-  log.transports.console.level = false
-  log.transports.file.level = 'info'
-  log.transports.file.maxSize = 1024 * 1024
-  log.transports.file.resolvePathFn = () => join(folder, 'main.log')
-  return { error: (message, error) => log.error(message, error ?? ''), warn: (message) => log.warn(message) }
+  logger.transports.console.level = false
+  logger.transports.file.level = 'info'
+  logger.transports.file.maxSize = 1024 * 1024
+  logger.transports.file.resolvePathFn = () => join(folder, 'main.log')
+  return { error: (message, error) => logger.error(message, error ?? ''), warn: (message) => logger.warn(message) }
 }
 
 /** Writes down what nobody caught. What Electron does about it besides stays as it is. */

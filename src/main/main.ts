@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, type Event, type IpcMainInvokeEvent, ipcMain, Menu, protocol, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  type Event,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  protocol,
+  session
+} from 'electron'
 import { origin, scheme } from '#shared/address.ts'
 import type { Theme } from '#shared/bridge.ts'
 import { menuChannel } from '#shared/menu-message.ts'
@@ -21,7 +30,9 @@ import { WindowMemory } from './window/window-memory.ts'
 
 const userData = app.getPath('userData')
 const log = openLog(join(userData, 'logs'))
-const memory = new WindowMemory(join(userData, 'data', 'window.json'), (error) => log.error('The window could not be remembered', error))
+const memory = new WindowMemory(join(userData, 'data', 'window.json'), (error) =>
+  log.error('The window could not be remembered', error)
+)
 const journal = new JournalKeeper(() => openJournal(join(userData, 'data', 'journal')))
 let window: BrowserWindow | undefined
 
@@ -45,10 +56,16 @@ function run(): void {
 
 /** The window comes first; journal, bridge and menu are made ready while its page loads in another process. */
 function open(): void {
-  goOffline(app, session.defaultSession).catch((error: unknown) => log.error('The proxy could not be switched off', error))
+  goOffline(app, session.defaultSession).catch((error: unknown) =>
+    log.error('The proxy could not be switched off', error)
+  )
   denyPermissions(session.defaultSession)
   protocol.handle(scheme, serveFiles(join(import.meta.dirname, '../renderer')))
-  window = openMainWindow({ memory, preload: join(import.meta.dirname, '../preload/preload.cjs'), devTools: !app.isPackaged })
+  window = openMainWindow({
+    memory,
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    devTools: !app.isPackaged
+  })
   recoverFromCrashes(window, () => app.quit(), log.warn)
   openBridge()
   void journal.start()

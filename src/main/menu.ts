@@ -19,7 +19,10 @@ export function menuTemplate(settings: MenuSettings): readonly Item[] {
   const { mac, forDevelopers, go, step, zoom } = settings
   return [
     ...(mac ? [appMenu(go)] : []),
-    { label: '&File', submenu: mac ? [{ role: 'close' }] : [{ role: 'close' }, { type: 'separator' }, { role: 'quit' }] },
+    {
+      label: '&File',
+      submenu: mac ? [{ role: 'close' }] : [{ role: 'close' }, { type: 'separator' }, { role: 'quit' }]
+    },
     { label: '&Edit', submenu: editItems },
     { label: '&View', submenu: [...viewItems(zoom), ...(forDevelopers ? developerItems : [])] },
     { label: '&Go', submenu: goItems(mac, go, step) },
@@ -69,8 +72,19 @@ function goItems(mac: boolean, go: MenuSettings['go'], step: MenuSettings['step'
     place('&Progress', '/progress', '5'),
     ...(mac ? [] : [place('&Settings', '/settings', ',')]),
     { type: 'separator' },
-    { label: '&Back', accelerator: mac ? 'Command+[' : 'Alt+Left', click: () => step('back') },
-    { label: '&Forward', accelerator: mac ? 'Command+]' : 'Alt+Right', click: () => step('forward') }
+    // The page answers Alt with an arrow itself: registered here as well, one press would go two steps.
+    {
+      label: '&Back',
+      accelerator: mac ? 'Command+[' : 'Alt+Left',
+      registerAccelerator: mac,
+      click: () => step('back')
+    },
+    {
+      label: '&Forward',
+      accelerator: mac ? 'Command+]' : 'Alt+Right',
+      registerAccelerator: mac,
+      click: () => step('forward')
+    }
   ]
 }
 

@@ -130,7 +130,10 @@ export function CardsScreen({ day }: { readonly day: number }): ReactElement {
 `,
   'src/renderer/features/guide/guide-screen.tsx': `import type { ReactElement } from 'react'
 
-export const GuideScreen = (): ReactElement => <h1>Guide</h1>
+export function GuideScreen(): ReactElement {
+  let steps = 0
+${'  steps += 1\n'.repeat(100)}  return <h1>Guide {steps}</h1>
+}
 `,
   'src/renderer/app/index.html': `<!doctype html>
 <html lang="en-GB">

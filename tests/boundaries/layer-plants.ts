@@ -15,9 +15,9 @@ const importOf = (path: string, specifier: string, says: string): Plant => ({
   says
 })
 
-/** A file in this folder for each of these imports, which blanks part. */
-const importsIn = (folder: string, says: string, specifiers: string): readonly Plant[] =>
-  specifiers.split(/\s+/).map((specifier) => importOf(`${folder}/planted-${fileName(specifier)}.ts`, specifier, says))
+/** A file in this folder for each of these imports. */
+const importsIn = (folder: string, says: string, specifiers: readonly string[]): readonly Plant[] =>
+  specifiers.map((specifier) => importOf(`${folder}/planted-${fileName(specifier)}.ts`, specifier, says))
 
 const fileName = (specifier: string): string =>
   specifier
@@ -25,6 +25,78 @@ const fileName = (specifier: string): string =>
     .replaceAll('..', 'up')
     .replace('./', 'here/')
     .replaceAll(/[^a-z]+/g, '-')
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+/** One import of every kind there is, by name. */
+const everyKind = words(`
+  #domain/content/term.ts #shared/channel.ts #main/report.ts #data/database.ts #ui/button.tsx
+  #features/cards/deck-name.ts zod fuse.js ts-fsrs react react-dom/client wouter tinykeys uuid
+  dexie electron electron-log node:fs node:fs/promises fs unknown-package`)
+
+/** The layers: where, how the objection begins, which of the above it may import, and where `../` may not lead. */
+const layers = [
+  {
+    folder: 'src/domain/content',
+    says: 'The domain imports',
+    may: 'zod fuse.js',
+    astray: '../../shared/channel.ts ./../../shared/channel.ts ../../main/report.ts'
+  },
+  {
+    folder: 'src/shared',
+    says: 'The contract imports',
+    may: '#domain/content/term.ts zod',
+    astray: '../main/report.ts ../domain/content/term.ts ./../main/report.ts'
+  },
+  {
+    folder: 'src/preload',
+    says: 'The preload imports',
+    may: '#shared/channel.ts electron',
+    astray: '../main/report.ts ../shared/channel.ts'
+  },
+  {
+    folder: 'src/main',
+    says: 'The main process imports',
+    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod',
+    astray: '../renderer/app/entry.tsx ../preload/preload.ts ./../preload/preload.ts'
+  },
+  {
+    folder: 'src/main/journal',
+    says: 'The main process imports',
+    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod',
+    astray: '../../renderer/app/entry.tsx ../../preload/preload.ts'
+  },
+  {
+    folder: 'src/renderer/data',
+    says: 'The data layer imports',
+    may: '#domain/content/term.ts #shared/channel.ts dexie react uuid',
+    astray: '../ui/button.tsx ../features/cards/deck-name.ts ../../main/report.ts ./../ui/button.tsx'
+  },
+  {
+    folder: 'src/renderer/ui',
+    says: 'The widgets know',
+    may: 'react wouter',
+    astray: '../data/database.ts ../features/cards/deck-name.ts ../../domain/content/term.ts ./../data/database.ts'
+  },
+  {
+    folder: 'src/renderer/features/guide',
+    says: 'A feature imports',
+    may: '#domain/content/term.ts #shared/channel.ts #data/database.ts #ui/button.tsx react wouter tinykeys',
+    astray: '../cards/deck-name.ts ./../cards/deck-name.ts ../planted.ts ../../app/entry.tsx ../../data/database.ts'
+  },
+  {
+    folder: 'src/renderer/app',
+    says: 'The app puts',
+    may: `#domain/content/term.ts #shared/channel.ts #data/database.ts #ui/button.tsx #features/cards/deck-name.ts
+      react react-dom/client wouter tinykeys`,
+    astray: '../../main/report.ts ../data/database.ts ./../data/database.ts'
+  }
+]
+
+const waysOut = layers.flatMap(({ folder, says, may, astray }) => {
+  const allowed = new Set(words(may))
+  return importsIn(folder, says, [...everyKind.filter((kind) => !allowed.has(kind)), ...words(astray)])
+})
 
 const domain = (name: string, source: string, rule: string): Plant => ({
   path: `src/domain/content/planted-${name}.ts`,
@@ -40,8 +112,19 @@ const clockAndChance: readonly Plant[] = [
   domain('random', 'export const chance = (): number => Math.random()', 'no-restricted-properties'),
   domain('crypto', 'export const id = (): string => crypto.randomUUID()', 'no-restricted-globals'),
   domain('global-crypto', 'export const id = (): string => globalThis.crypto.randomUUID()', 'no-restricted-globals'),
+  domain('temporal', 'export const now = (): unknown => Temporal', 'no-restricted-globals'),
   domain('performance', 'export const now = (): number => performance.now()', 'no-restricted-globals'),
   domain('timer', 'export const later = (act: () => void): unknown => setTimeout(act, 1)', 'no-restricted-globals'),
+  ...words('setInterval setImmediate queueMicrotask requestAnimationFrame requestIdleCallback').map((name) =>
+    domain(
+      name.toLowerCase(),
+      `export const later = (act: () => void): unknown => ${name}(act)`,
+      'no-restricted-globals'
+    )
+  ),
+  ...words('navigator location localStorage indexedDB Buffer').map((name) =>
+    domain(name.toLowerCase(), `export const outside = (): unknown => ${name}`, 'no-restricted-globals')
+  ),
   domain('window', 'export const width = (): number => window.innerWidth', 'no-restricted-globals'),
   domain('document', 'export const title = (): string => document.title', 'no-restricted-globals'),
   domain('fetch', "export const page = (): unknown => fetch('/')", 'no-restricted-globals'),
@@ -94,12 +177,10 @@ const waysToImport: readonly Plant[] = [
 
 /** Every way out of a layer that lint has to close. */
 export const layerPlants: readonly Plant[] = [
-  ...importsIn(
-    'src/domain/content',
-    'The domain',
-    `react electron dexie uuid zod/mini ts-fsrs hast node:fs fs #shared/bridge.ts #main/report.ts
-    #data/database.ts ../../shared/channel.ts ./../../shared/channel.ts ../../main/report.ts`
-  ),
+  ...waysOut,
+  importOf('src/domain/content/planted-hast.ts', 'hast', 'The domain knows'),
+  importOf('src/renderer/ui/planted-hast.ts', 'hast', 'Only its types'),
+  importOf('src/renderer/features/guide/planted-hast.ts', 'hast', 'Only its types'),
   importOf('src/domain/scheduling/planted.ts', 'ts-fsrs', 'The domain imports'),
   {
     ...importOf('src/domain/scheduling/schedule.ts', 'zod', 'The scheduler imports'),
@@ -107,57 +188,10 @@ export const layerPlants: readonly Plant[] = [
   },
   importOf('src/domain/planted.ts', '../main/report.ts', 'No layer lives here'),
   importOf('src/domain/content/deep/planted.ts', '../../main/report.ts', 'No layer lives here'),
+  importOf('src/renderer/features/guide/parts/planted.ts', './more.ts', 'No layer lives here'),
   importOf('src/planted.ts', './domain/content/term.ts', 'No layer lives here'),
   importOf('src/helpers/planted.ts', '#domain/content/term.ts', 'No layer lives here'),
   ...clockAndChance,
-
-  ...importsIn(
-    'src/shared',
-    'The contract imports',
-    '#main/report.ts #data/database.ts ../main/report.ts node:fs electron dexie react'
-  ),
-  ...importsIn(
-    'src/preload',
-    'The preload imports',
-    '#main/report.ts #data/database.ts #domain/content/term.ts ../main/report.ts node:fs zod'
-  ),
-  ...importsIn(
-    'src/main',
-    'The main process imports',
-    `#data/database.ts #ui/button.tsx #features/cards/deck-name.ts ../renderer/app/entry.tsx dexie react
-    ts-fsrs`
-  ),
-  ...importsIn(
-    'src/main/journal',
-    'The main process imports',
-    '#data/database.ts ../../renderer/app/entry.tsx ../../preload/preload.ts dexie'
-  ),
-
-  ...importsIn(
-    'src/renderer/data',
-    'The data layer imports',
-    `#ui/button.tsx #features/cards/deck-name.ts #main/report.ts ../ui/button.tsx ../../main/report.ts
-    electron wouter ts-fsrs node:fs`
-  ),
-  ...importsIn(
-    'src/renderer/ui',
-    'The widgets know',
-    `#data/database.ts #features/cards/deck-name.ts #domain/content/term.ts #shared/channel.ts
-    ../data/database.ts ../features/cards/deck-name.ts dexie electron node:path`
-  ),
-  ...importsIn(
-    'src/renderer/features/guide',
-    'A feature imports',
-    `#features/cards/deck-name.ts ../cards/deck-name.ts ./../cards/deck-name.ts ../planted.ts
-    #main/report.ts ../../../main/report.ts ../../app/entry.tsx ../../data/database.ts dexie electron
-    electron/renderer ts-fsrs node:fs fs react-dom/client`
-  ),
-  importOf('src/renderer/features/guide/parts/planted.ts', './more.ts', 'No layer lives here'),
   ...waysToImport,
-  ...importsIn(
-    'src/renderer/app',
-    'The app puts',
-    '#main/report.ts ../../main/report.ts dexie electron electron-log ts-fsrs node:fs'
-  ),
   ...waysRoundTheRule
 ]

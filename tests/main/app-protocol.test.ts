@@ -61,14 +61,20 @@ describe('what the app brings along', () => {
   })
 })
 
-test.each(['/', '', '/guide', '/guide/principles', '/glossary/term.unit-cost', '/cards/study/deck.kpi', '/guide/a%20b', '/today?x=1.js'])(
-  'an address of the page begins with index.html: %s',
-  async (path) => {
-    const response = await ask(path)
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe('<title>index</title>')
-  }
-)
+test.each([
+  '/',
+  '',
+  '/guide',
+  '/guide/principles',
+  '/glossary/term.unit-cost',
+  '/cards/study/deck.kpi',
+  '/guide/a%20b',
+  '/today?x=1.js'
+])('an address of the page begins with index.html: %s', async (path) => {
+  const response = await ask(path)
+  expect(response.status).toBe(200)
+  expect(await response.text()).toBe('<title>index</title>')
+})
 
 test.each([
   ['/missing.js', 404],
@@ -140,16 +146,50 @@ describe('an attack', () => {
   })
 })
 
-const step = fc.constantFrom('..%2f', '%2e%2e%2f', '../', './', '/', '%2f', '..%5c', '\\', 'assets/', 'pack/', 'folder/', 'etc/', 'guide/', 'renderer%2f', '%00', ':', '%', '%c0%af', '~/')
-const end = fc.constantFrom('secret.json', 'link.json', 'renderer-evil/secret.json', 'folder%2fsecret.json', 'passwd', 'index.html', 'entry.js', '.js', '..', '')
+const step = fc.constantFrom(
+  '..%2f',
+  '%2e%2e%2f',
+  '../',
+  './',
+  '/',
+  '%2f',
+  '..%5c',
+  '\\',
+  'assets/',
+  'pack/',
+  'folder/',
+  'etc/',
+  'guide/',
+  'renderer%2f',
+  '%00',
+  ':',
+  '%',
+  '%c0%af',
+  '~/'
+)
+const end = fc.constantFrom(
+  'secret.json',
+  'link.json',
+  'renderer-evil/secret.json',
+  'folder%2fsecret.json',
+  'passwd',
+  'index.html',
+  'entry.js',
+  '.js',
+  '..',
+  ''
+)
 
 test('no address out of ten thousand leads outside, and some would without the checks', async () => {
   let leaks = 0
-  const path = fc.tuple(fc.array(step, { maxLength: 7 }), end).map(([steps, last]) => `${origin}/${steps.join('')}${last}`)
+  const path = fc
+    .tuple(fc.array(step, { maxLength: 7 }), end)
+    .map(([steps, last]) => `${origin}/${steps.join('')}${last}`)
   await fc.assert(
     fc.asyncProperty(path, async (address) => {
       const found = await resolveAddress(root, 'GET', address)
-      if ('file' in found) expect(found.file.startsWith(`${root}/`) && found.file === realpathSync(found.file)).toBe(true)
+      if ('file' in found)
+        expect(found.file.startsWith(`${root}/`) && found.file === realpathSync(found.file)).toBe(true)
       if (naive(address).includes(secret)) leaks += 1
     }),
     { numRuns: 10_000 }

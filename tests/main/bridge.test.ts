@@ -78,7 +78,9 @@ describe('the deeds', () => {
     const newer = { ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1, 'é\n'] } }
     valueOf(await ask('journalAppend', [eventNumber(1)]))
     valueOf(await ask('journalRescue', [newer, eventNumber(1)]))
-    const { lines } = bridgeContract.journalRead.output.parse(valueOf(await ask('journalRead', { after: 0, limit: 10 })))
+    const { lines } = bridgeContract.journalRead.output.parse(
+      valueOf(await ask('journalRead', { after: 0, limit: 10 }))
+    )
     expect(lines.split('\n').map((line): unknown => JSON.parse(line))).toEqual([eventNumber(1), newer])
   })
 
@@ -168,5 +170,8 @@ test('a deed that throws answers so and leaves a line in the log', async () => {
   })
   expect(failureKind(await ask('databaseClear'))).toBe('unexpected')
   expect(failureKind(await ask('start'))).toBe('unexpected')
-  expect(logged).toEqual(['The deed databaseClear failed: Error: no storage', 'The deed start failed: RangeError: too deep'])
+  expect(logged).toEqual([
+    'The deed databaseClear failed: Error: no storage',
+    'The deed start failed: RangeError: too deep'
+  ])
 })

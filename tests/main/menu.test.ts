@@ -4,7 +4,13 @@ import { menuTemplate } from '#main/menu.ts'
 
 const done: string[] = []
 const template = (mac: boolean, forDevelopers = false) =>
-  menuTemplate({ mac, forDevelopers, go: (path) => done.push(path), step: (way) => done.push(way), zoom: (step) => done.push(step) })
+  menuTemplate({
+    mac,
+    forDevelopers,
+    go: (path) => done.push(path),
+    step: (way) => done.push(way),
+    zoom: (step) => done.push(step)
+  })
 
 /** Every item of every menu. */
 function items(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -14,7 +20,9 @@ function items(menu: readonly MenuItemConstructorOptions[]): MenuItemConstructor
 /** Chooses every item that has this accelerator or label, and tells what came of it. */
 function choose(name: string, mac = false): string[] {
   done.length = 0
-  const found = items(template(mac)).filter(({ accelerator, label }) => accelerator === name || label?.replace('&', '') === name)
+  const found = items(template(mac)).filter(
+    ({ accelerator, label }) => accelerator === name || label?.replace('&', '') === name
+  )
   for (const item of found) Reflect.apply(item.click ?? (() => done.push('nothing')), undefined, [])
   return [...done]
 }

@@ -14,7 +14,8 @@ vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, api: never) => exposed.set(name, api) },
   ipcRenderer: {
     invoke: async (...message: unknown[]) => asked.push(message),
-    on: (channel: string, listener: Listener) => listeners.set(channel, new Set([...(listeners.get(channel) ?? []), listener])),
+    on: (channel: string, listener: Listener) =>
+      listeners.set(channel, new Set([...(listeners.get(channel) ?? []), listener])),
     removeListener: (channel: string, listener: Listener) => listeners.get(channel)?.delete(listener)
   }
 }))
@@ -37,7 +38,8 @@ test.each(deedNames)('%s travels on its channel with its input', async (deed) =>
 test('the menu’s messages reach the page without Electron’s event, until it no longer listens', () => {
   const heard: unknown[][] = []
   const stop = exposed.get('companion')?.['onGo']?.((...message: unknown[]) => heard.push(message))
-  const send = (path: string) => listeners.get(menuChannel)?.forEach((listener) => listener({ sender: 'electron' }, path))
+  const send = (path: string) =>
+    listeners.get(menuChannel)?.forEach((listener) => listener({ sender: 'electron' }, path))
   send('/guide')
   if (typeof stop === 'function') stop()
   send('/cards')

@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, State } from 'ts-fsrs'
+import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, Rating as LibraryRating, State } from 'ts-fsrs'
 import type { CardState, Due, Phase } from './card-state.ts'
 import { dayOfStudyTime, type Moment, studyTime } from './study-day.ts'
 
@@ -25,6 +25,13 @@ function schedulerFor(retention: number): FSRS {
   return made
 }
 
+const grades: Record<Rating, Grade> = {
+  1: LibraryRating.Again,
+  2: LibraryRating.Hard,
+  3: LibraryRating.Good,
+  4: LibraryRating.Easy
+}
+
 const stateOf: Record<Phase, State> = {
   learning: State.Learning,
   review: State.Review,
@@ -40,7 +47,8 @@ function libraryCard(state: CardState | undefined, time: number): Card {
     due: new Date(state.lastTime + state.interval * 86_400_000),
     stability: state.stability,
     difficulty: state.difficulty,
-    elapsed_days: 0, // deprecated and unread: the library derives it from last_review
+    // oxlint-disable-next-line typescript/no-deprecated -- asked for by the type, read by nobody
+    elapsed_days: 0,
     scheduled_days: state.interval,
     learning_steps: state.step,
     reps: state.answers,
@@ -73,8 +81,7 @@ export function answer(
   retention: number
 ): CardState {
   const time = answerTime(state, now)
-  const grade: Grade = rating // the library's ratings are 1 to 4 in the same order
-  const next = schedulerFor(retention).next(libraryCard(state, time), new Date(time), grade).card
+  const next = schedulerFor(retention).next(libraryCard(state, time), new Date(time), grades[rating]).card
   return {
     card,
     phase: phaseOf(next.state),

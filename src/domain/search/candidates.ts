@@ -3,9 +3,9 @@ import type { GlossaryIndex } from './glossary-index.ts'
 import type { QueryReading, QueryWord } from './query-reading.ts'
 
 /** How many names each way of looking may contribute. More finds nothing more (measured) and costs time. */
-const byWordsLimit = 80
-const byTrigramsLimit = 80
-const byBeginningLimit = 60
+const byWordsLimit = 50
+const byTrigramsLimit = 50
+const byBeginningLimit = 40
 
 /** The names worth comparing with the query, by their place in the index: everything else is out of the running. */
 export function candidates(reading: QueryReading, index: GlossaryIndex): ReadonlySet<number> {

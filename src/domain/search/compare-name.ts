@@ -24,7 +24,7 @@ const sameInitials = 0.94
 export const mostForGuess = 0.93
 const changedOrder = 0.03
 /** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
-const mostEdited = 0.4
+const mostEdited = 0.33
 
 /** Compares a reading of the query with the name at the given place in the index. */
 export function compareName(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {

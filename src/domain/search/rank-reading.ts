@@ -5,7 +5,7 @@ import { compareText, type GlossaryIndex } from './glossary-index.ts'
 import type { QueryReading } from './query-reading.ts'
 
 /** How many names the cheaper comparison leaves in front, for fuse.js to rank. */
-const frontLimit = 60
+const frontLimit = 40
 /** Its say in the rank. A swap of letters costs it two edits, hence not all of it. */
 const fuseShare = 0.3
 

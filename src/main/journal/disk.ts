@@ -92,7 +92,10 @@ export function codeOf(error: unknown): string {
 function describe(code: string): Failure {
   const kept = 'Nothing recorded earlier is lost.'
   if (fullCodes.includes(code)) {
-    return { kind: 'disk-full', detail: `The disk is full, so this was not recorded. ${kept} Free some space and try again.` }
+    return {
+      kind: 'disk-full',
+      detail: `The disk is full, so this was not recorded. ${kept} Free some space and try again.`
+    }
   }
   if (lockedCodes.includes(code)) {
     return {

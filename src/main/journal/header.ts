@@ -14,7 +14,10 @@ const newerSchema = z.looseObject({ journal: z.int().min(journalVersion + 1) })
 export type Header = z.infer<typeof headerSchema>
 
 /** What an intact line says when it is read as the journal's first one. */
-export type FirstLine = { readonly kind: 'header'; readonly header: Header } | { readonly kind: 'newer' } | { readonly kind: 'none' }
+export type FirstLine =
+  | { readonly kind: 'header'; readonly header: Header }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'none' }
 
 /** Reads an intact line (its line feed left out) as a header; kind `none` when it is something else, say an event. */
 export function readHeader(line: Buffer): FirstLine {

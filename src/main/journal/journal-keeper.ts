@@ -19,7 +19,9 @@ export class JournalKeeper {
 
   /** The journal as it was last opened, or why it is not open. */
   current(): Promise<Result<Journal>> {
-    return this.#current ?? Promise.resolve(failure('unexpected', 'The journal has not been opened. Nothing was recorded.'))
+    return (
+      this.#current ?? Promise.resolve(failure('unexpected', 'The journal has not been opened. Nothing was recorded.'))
+    )
   }
 
   /** Waits until everything under way is on disk and closes the file. */

@@ -55,9 +55,9 @@ export class Journal {
   rescue(events: readonly StoredEvent[]): Promise<Result<JournalHead>> {
     return this.#inTurn(async () => {
       this.#ids ??= await this.#readIds()
-      const known = new Set(this.#ids)
-      const missing = events.filter(({ id }) => !known.has(id) && known.add(id))
-      return missing.length > 0 ? this.#append(missing) : success(this.head)
+      const ids = this.#ids
+      const missing = new Map(events.filter(({ id }) => !ids.has(id)).map((event) => [event.id, event]))
+      return missing.size > 0 ? this.#append([...missing.values()]) : success(this.head)
     })
   }
 

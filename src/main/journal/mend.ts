@@ -22,7 +22,8 @@ export type Place = { readonly disk: Disk; readonly folder: string; readonly pat
 export type Mended = { readonly kind: 'mended'; readonly keptAside: string } | { readonly kind: 'newer' }
 
 /** Puts a journal without events in place, for a new installation id. Throws what the disk throws. */
-export const createJournal = ({ disk, path }: Place): Promise<void> => replaceFile(disk, path, lineOf(newHeader()).bytes)
+export const createJournal = ({ disk, path }: Place): Promise<void> =>
+  replaceFile(disk, path, lineOf(newHeader()).bytes)
 
 /** Keeps the bytes of an unfinished last line aside and cuts them off at `end` (in bytes). Throws what the disk throws. */
 export async function cutTail({ disk, folder }: Place, file: DiskFile, tail: Buffer, end: number): Promise<void> {

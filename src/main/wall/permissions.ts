@@ -5,7 +5,8 @@ import { isOwnAddress } from './addresses.ts'
 const allowed = ['clipboard-sanitized-write']
 
 /** Whether a page at `address` may have a permission, named as Electron names it. */
-export const mayUse = (permission: string, address: string): boolean => allowed.includes(permission) && isOwnAddress(address)
+export const mayUse = (permission: string, address: string): boolean =>
+  allowed.includes(permission) && isOwnAddress(address)
 
 /** Denies every permission, device and screen capture but those allowed. Both of the first two handlers are needed. */
 export function denyPermissions(session: Session): void {

@@ -19,7 +19,8 @@ async function askToReload(window: BrowserWindow, quit: () => void): Promise<voi
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: 'The page stopped working again',
-    detail: 'Everything recorded so far is safe on disk. An answer given in the last second may be missing. Open the page again, or quit and start the app anew.',
+    detail:
+      'Everything recorded so far is safe on disk. An answer given in the last second may be missing. Open the page again, or quit and start the app anew.',
     buttons: ['Open again', 'Quit'],
     defaultId: 0,
     cancelId: 1

@@ -68,7 +68,8 @@ function rememberChanges(window: BrowserWindow, memory: WindowMemory): void {
   // Chromium remembers a zoom of its own for each address; ours is the one that counts.
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(memory.state.zoom))
   nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(backgroundOf(memory.state.theme, nativeTheme.shouldUseDarkColors))
+    if (!window.isDestroyed())
+      window.setBackgroundColor(backgroundOf(memory.state.theme, nativeTheme.shouldUseDarkColors))
   })
 }
 

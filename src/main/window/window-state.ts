@@ -13,13 +13,21 @@ export const windowStateSchema = z.strictObject({
   position: z.strictObject({ x: pixels, y: pixels }).optional(),
   size: z.strictObject({ width: pixels.min(1), height: pixels.min(1) }),
   maximised: z.boolean(),
-  zoom: z.number().min(zoomFactors[0]).max(zoomFactors[zoomFactors.length - 1] ?? 1),
+  zoom: z
+    .number()
+    .min(zoomFactors[0])
+    .max(zoomFactors.at(-1) ?? 1),
   theme: z.enum(themes)
 })
 
 export type WindowState = z.infer<typeof windowStateSchema>
 
-export const firstState: WindowState = { size: { width: 1240, height: 860 }, maximised: false, zoom: 1, theme: 'system' }
+export const firstState: WindowState = {
+  size: { width: 1240, height: 860 },
+  maximised: false,
+  zoom: 1,
+  theme: 'system'
+}
 
 /** A rectangle on the screens, in device-independent pixels. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

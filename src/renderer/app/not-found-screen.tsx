@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { FormEvent } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
@@ -8,19 +8,22 @@ import styles from './not-found-screen.module.css'
 /** For an address that leads nowhere: says so, and offers the search and the contents. */
 export function NotFoundScreen() {
   const [path, go] = useLocation()
-  const search = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const query = new FormData(event.currentTarget).get('query')
-    go(`/glossary?q=${encodeURIComponent(String(query))}`)
-  }
+  const [query, setQuery] = useState('')
   return (
     <Page title="There is no such page" lead={`Nothing stands at ${path}. It may have been renamed with a newer guide.`}>
       <search>
-        <form className={styles.form} onSubmit={search}>
+        <form className={styles.form} action={() => go(`/glossary?q=${encodeURIComponent(query)}`)}>
           <label className="visually-hidden" htmlFor="not-found-query">
             Search glossary
           </label>
-          <input id="not-found-query" type="search" name="query" placeholder="Look up a term" required />
+          <input
+            id="not-found-query"
+            type="search"
+            placeholder="Look up a term"
+            required
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
           <Button look="primary" type="submit">
             <Search size={16} aria-hidden /> Search
           </Button>

@@ -43,7 +43,7 @@ async function readWhatIsLeft(name: string): Promise<readonly JournalEvent[]> {
   try {
     await any.open()
     if (!any.tables.some((table) => table.name === 'events')) return []
-    const rows: { event?: JournalEvent }[] = await any.table('events').toArray()
+    const rows = await any.table<{ readonly event?: JournalEvent }>('events').toArray()
     return rows.flatMap(({ event }) => (event ? [event] : []))
   } catch {
     return []

@@ -16,7 +16,7 @@ const loaded = new Map<string, Promise<unknown>>()
  * A file of the pack, fetched once and then kept.
  * @throws when it is not there: the app was installed incompletely
  */
-export function packFile<Path extends keyof PackFiles & string>(path: Path): Promise<PackFiles[Path]> {
+export function packFile<Path extends keyof PackFiles>(path: Path): Promise<PackFiles[Path]> {
   const known = loaded.get(path) ?? fetchFile(path)
   loaded.set(path, known)
   return known as Promise<PackFiles[Path]> // filed under the path that names its type
@@ -29,4 +29,4 @@ async function fetchFile(path: string): Promise<unknown> {
 }
 
 /** The same for a component, which waits for it. */
-export const usePackFile = <Path extends keyof PackFiles & string>(path: Path): PackFiles[Path] => use(packFile(path))
+export const usePackFile = <Path extends keyof PackFiles>(path: Path): PackFiles[Path] => use(packFile(path))

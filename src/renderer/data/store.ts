@@ -112,7 +112,7 @@ export class Store {
 
   async #record(act: Act): Promise<Result<JournalEvent>> {
     if (!this.#database || !this.#device) return failure('not-writable', 'The journal is not open.')
-    const event = { ...act, id: newId(), device: this.#device, ...this.clock() } as JournalEvent // an act with its envelope
+    const event = { ...act, id: newId(), device: this.#device, ...this.clock() }
     const appended = await this.#companion.journalAppend([event])
     if (!appended.ok) return appended
     try {

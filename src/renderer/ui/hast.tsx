@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast'
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ReactElement } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 
 /** Draws a tree that the content compiler made. No HTML is ever parsed in the page. */
@@ -11,5 +12,6 @@ export function Hast({
   readonly components?: Partial<Components>
 }) {
   const root: Root = 'type' in tree ? tree : { type: 'root', children: [...tree] }
-  return toJsxRuntime(root, { Fragment, jsx, jsxs, components })
+  // The library's own type is the global `JSX.Element`, which React 19 no longer declares.
+  return toJsxRuntime(root, { Fragment, jsx, jsxs, components }) as ReactElement
 }

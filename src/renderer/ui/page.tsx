@@ -18,7 +18,7 @@ export function Page({
     <div className={wide ? styles.wide : styles.page}>
       <header className={styles.head}>
         <h1>{title}</h1>
-        {lead && <p className={styles.lead}>{lead}</p>}
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       </header>
       {children}
     </div>

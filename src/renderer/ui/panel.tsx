@@ -16,7 +16,7 @@ export function Panel({
     <section className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        {aside && <p className={styles.aside}>{aside}</p>}
+        {aside !== undefined && <p className={styles.aside}>{aside}</p>}
       </header>
       {children}
     </section>

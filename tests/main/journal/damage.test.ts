@@ -5,7 +5,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { lineOf } from '#main/journal/line.ts'
 import { openJournal } from '#main/journal/open-journal.ts'
 import { failingDisk } from './failing-disk.ts'
-import { allEvents, bytesIn, eventNumber, eventNumbers, failureKind, fileIn, journalOf, newFolder, opened, valueOf } from './journal-fixture.ts'
+import {
+  allEvents,
+  bytesIn,
+  eventNumber,
+  eventNumbers,
+  failureKind,
+  fileIn,
+  journalOf,
+  newFolder,
+  opened,
+  valueOf
+} from './journal-fixture.ts'
 
 const count = 12
 let sound: Buffer
@@ -24,7 +35,8 @@ function place(bytes: Buffer): void {
   writeFileSync(fileIn(folder), bytes)
 }
 
-const keptAside = (kind: 'torn' | 'damaged'): string[] => readdirSync(folder).filter((name) => name.startsWith(`events-${kind}-`))
+const keptAside = (kind: 'torn' | 'damaged'): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(`events-${kind}-`))
 
 /** Opens it twice with a write between: damage that only looks mended shows at the second opening. */
 async function openTwice(): Promise<{ first: unknown; damage: unknown }> {
@@ -66,7 +78,9 @@ describe('a crash while the last line is written', () => {
       expect(first).toEqual(eventNumbers(0, complete ? count : count - 1))
       expect(damage).toEqual({ tornBytes: torn, damagedLines: 0 })
       const [aside] = keptAside('torn')
-      expect(aside ? readFileSync(join(folder, aside)) : Buffer.alloc(0)).toEqual(sound.subarray(last.start, last.start + torn))
+      expect(aside ? readFileSync(join(folder, aside)) : Buffer.alloc(0)).toEqual(
+        sound.subarray(last.start, last.start + torn)
+      )
     }
   })
 
@@ -92,7 +106,9 @@ describe('a damaged journal', () => {
         place(bytes)
         const { first, damage } = await openTwice()
         // A line counts as intact when all of its own bytes are: a line feed that was lost takes no line with it.
-        const intact = linesOf(sound).slice(1).filter(({ start, end }) => bytes.subarray(start, end - 1).equals(sound.subarray(start, end - 1)))
+        const intact = linesOf(sound)
+          .slice(1)
+          .filter(({ start, end }) => bytes.subarray(start, end - 1).equals(sound.subarray(start, end - 1)))
         expect(first).toEqual(intact.map(({ text }): unknown => JSON.parse(text.slice(9))))
         reported(damage, bytes)
       }),
@@ -106,10 +122,17 @@ describe('a damaged journal', () => {
       fc.asyncProperty(stretch, async ([position, length, what]) => {
         const start = position % sound.length
         const end = Math.min(sound.length, start + length)
-        const middle = what === 'zero' ? [Buffer.alloc(end - start)] : what === 'double' ? [sound.subarray(start, end), sound.subarray(start, end)] : []
+        const middle =
+          what === 'zero'
+            ? [Buffer.alloc(end - start)]
+            : what === 'double'
+              ? [sound.subarray(start, end), sound.subarray(start, end)]
+              : []
         place(Buffer.concat([sound.subarray(0, start), ...middle, sound.subarray(end)]))
         const { first } = await openTwice()
-        const untouched = linesOf(sound).slice(1).filter((line) => line.end <= start || line.start >= end)
+        const untouched = linesOf(sound)
+          .slice(1)
+          .filter((line) => line.end <= start || line.start >= end)
         expect(first).toEqual(expect.arrayContaining(untouched.map(({ text }): unknown => JSON.parse(text.slice(9)))))
       }),
       { numRuns: 200 }

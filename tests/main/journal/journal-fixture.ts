@@ -30,7 +30,8 @@ export function valueOf<Value>(result: Result<Value>): Value {
 }
 
 /** The name of the failure that a result must be. */
-export const failureKind = (result: Result<unknown>): string | undefined => (result.ok ? undefined : result.failure.kind)
+export const failureKind = (result: Result<unknown>): string | undefined =>
+  result.ok ? undefined : result.failure.kind
 
 const open: Journal[] = []
 afterEach(async () => {

@@ -3,7 +3,18 @@ import { readdirSync, truncateSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openJournal } from '#main/journal/open-journal.ts'
 import { failingDisk, type Faults } from './failing-disk.ts'
-import { allEvents, bytesIn, eventNumber, eventNumbers, failureKind, fileIn, journalOf, newFolder, opened, valueOf } from './journal-fixture.ts'
+import {
+  allEvents,
+  bytesIn,
+  eventNumber,
+  eventNumbers,
+  failureKind,
+  fileIn,
+  journalOf,
+  newFolder,
+  opened,
+  valueOf
+} from './journal-fixture.ts'
 
 const hex8 = (value: number): string => value.toString(16).padStart(8, '0')
 
@@ -142,7 +153,9 @@ describe('reading', () => {
     expect(first.head).toEqual(journal.head)
     expect(second.chainBefore).toBe(first.upTo.chain)
     expect(second.upTo).toEqual(journal.head)
-    expect(`${first.lines}\n${second.lines}`.split('\n').map((line): unknown => JSON.parse(line))).toEqual(eventNumbers(0, 10))
+    expect(`${first.lines}\n${second.lines}`.split('\n').map((line): unknown => JSON.parse(line))).toEqual(
+      eventNumbers(0, 10)
+    )
   })
 
   test('has nothing at its end, and no running hash past it', async () => {
@@ -150,7 +163,12 @@ describe('reading', () => {
     await journalOf(folder, 2)
     const journal = await opened(folder)
     const { head } = journal
-    expect(valueOf(await journal.read({ after: 2, limit: 5 }))).toEqual({ chainBefore: head.chain, lines: '', upTo: head, head })
+    expect(valueOf(await journal.read({ after: 2, limit: 5 }))).toEqual({
+      chainBefore: head.chain,
+      lines: '',
+      upTo: head,
+      head
+    })
     expect(valueOf(await journal.read({ after: 3, limit: 5 }))).toEqual({ lines: '', upTo: head, head })
   })
 })

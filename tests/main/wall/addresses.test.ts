@@ -10,9 +10,12 @@ test('the names that the learner’s data is filed under stay as they were relea
   expect(about).toMatchObject({ productName: 'FinOps Study Companion' }) // Electron names the data folder after it
 })
 
-test.each([`${origin}/`, origin, `${origin}/guide/a#b`, `${origin}/?q=https://evil`])('inside the app: %s', (address) => {
-  expect(isOwnAddress(address)).toBe(true)
-})
+test.each([`${origin}/`, origin, `${origin}/guide/a#b`, `${origin}/?q=https://evil`])(
+  'inside the app: %s',
+  (address) => {
+    expect(isOwnAddress(address)).toBe(true)
+  }
+)
 
 const foreign = [
   'https://companion/',
@@ -35,14 +38,25 @@ test.each(foreign)('outside the app: %s', (address) => {
   expect(isOwnAddress(address)).toBe(false)
 })
 
-test.each(['https://a/', 'http://127.0.0.1/', 'ws://a/', 'wss://a/', 'ftp://a/', 'file:///etc/passwd', 'chrome://gpu', 'chrome-extension://a/b', 'view-source:app://companion', ''])(
-  'a request is stopped: %s',
-  (address) => expect(mayRequest(address)).toBe(false)
-)
+test.each([
+  'https://a/',
+  'http://127.0.0.1/',
+  'ws://a/',
+  'wss://a/',
+  'ftp://a/',
+  'file:///etc/passwd',
+  'chrome://gpu',
+  'chrome-extension://a/b',
+  'view-source:app://companion',
+  ''
+])('a request is stopped: %s', (address) => expect(mayRequest(address)).toBe(false))
 
-test.each([`${origin}/x.js`, 'blob:app://companion/1', 'data:image/png,', 'devtools://devtools/x'])('a request passes: %s', (address) => {
-  expect(mayRequest(address)).toBe(true)
-})
+test.each([`${origin}/x.js`, 'blob:app://companion/1', 'data:image/png,', 'devtools://devtools/x'])(
+  'a request passes: %s',
+  (address) => {
+    expect(mayRequest(address)).toBe(true)
+  }
+)
 
 const permissions =
   'clipboard-read display-capture fullscreen fileSystem geolocation hid idle-detection keyboardLock media mediaKeySystem midi midiSysex notifications openExternal pointerLock serial speaker-selection storage-access top-level-storage-access usb window-management unknown deprecated-sync-clipboard-read'

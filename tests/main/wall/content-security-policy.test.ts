@@ -14,10 +14,17 @@ test('the evaluator has nothing against the policy but its general doubt about o
 })
 
 test('the evaluator would object to a weaker one', () => {
-  expect(serious(contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' https:"))).not.toEqual([])
-  expect(serious(contentSecurityPolicy.replace("object-src 'none'; ", '').replace("default-src 'none'; ", ''))).not.toEqual([])
+  expect(
+    serious(contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' https:"))
+  ).not.toEqual([])
+  expect(
+    serious(contentSecurityPolicy.replace("object-src 'none'; ", '').replace("default-src 'none'; ", ''))
+  ).not.toEqual([])
 })
 
-test.each(["style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"])('the policy says %s', (rule) => {
-  expect(contentSecurityPolicy.split('; ')).toContain(rule)
-})
+test.each(["style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"])(
+  'the policy says %s',
+  (rule) => {
+    expect(contentSecurityPolicy.split('; ')).toContain(rule)
+  }
+)

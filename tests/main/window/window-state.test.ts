@@ -6,7 +6,11 @@ const laptop: Area = { x: 0, y: 0, width: 1440, height: 900 }
 const beside: Area = { x: 1440, y: 0, width: 1920, height: 1080 }
 const left: Area = { x: -1920, y: -100, width: 1920, height: 1080 }
 
-const at = (x: number, y: number, width = 1000, height = 700): WindowState => ({ ...firstState, position: { x, y }, size: { width, height } })
+const at = (x: number, y: number, width = 1000, height = 700): WindowState => ({
+  ...firstState,
+  position: { x, y },
+  size: { width, height }
+})
 
 describe('a window', () => {
   test('that was never open stands in the middle of the first display', () => {
@@ -49,22 +53,35 @@ describe('a window', () => {
 test('wherever it was and whatever the displays are, all of it can be seen', () => {
   const number = fc.integer({ min: -5000, max: 5000 })
   const size = fc.integer({ min: 1, max: 6000 })
-  const area = fc.record({ x: number, y: number, width: fc.integer({ min: 640, max: 4000 }), height: fc.integer({ min: 480, max: 3000 }) })
+  const area = fc.record({
+    x: number,
+    y: number,
+    width: fc.integer({ min: 640, max: 4000 }),
+    height: fc.integer({ min: 480, max: 3000 })
+  })
   fc.assert(
-    fc.property(number, number, size, size, area, fc.array(area, { maxLength: 3 }), (x, y, width, height, primary, others) => {
-      const displays: [Area, ...Area[]] = [primary, ...others]
-      const placed = placeOnDisplays(at(x, y, width, height), displays)
-      const within = displays.some(
-        (display) =>
-          placed.x >= display.x &&
-          placed.y >= display.y &&
-          placed.x + placed.width <= display.x + display.width &&
-          placed.y + placed.height <= display.y + display.height
-      )
-      expect(within).toBe(true)
-      expect(placed.width).toBeGreaterThanOrEqual(leastSize.width)
-      expect(placed.height).toBeGreaterThanOrEqual(leastSize.height)
-    }),
+    fc.property(
+      number,
+      number,
+      size,
+      size,
+      area,
+      fc.array(area, { maxLength: 3 }),
+      (x, y, width, height, primary, others) => {
+        const displays: [Area, ...Area[]] = [primary, ...others]
+        const placed = placeOnDisplays(at(x, y, width, height), displays)
+        const within = displays.some(
+          (display) =>
+            placed.x >= display.x &&
+            placed.y >= display.y &&
+            placed.x + placed.width <= display.x + display.width &&
+            placed.y + placed.height <= display.y + display.height
+        )
+        expect(within).toBe(true)
+        expect(placed.width).toBeGreaterThanOrEqual(leastSize.width)
+        expect(placed.height).toBeGreaterThanOrEqual(leastSize.height)
+      }
+    ),
     { numRuns: 2000 }
   )
 })

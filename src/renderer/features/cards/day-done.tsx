@@ -19,7 +19,7 @@ export function DayDone({ drill }: { readonly drill: Drill }) {
   if (waitsUntil !== undefined) return <Waiting until={waitsUntil} />
   return (
     <section className={styles.done} aria-labelledby="done">
-      <h2 id="done">{done?.answers ? 'Done for today' : 'Nothing to ask today'}</h2>
+      <h2 id="done">{done && done.answers > 0 ? 'Done for today' : 'Nothing to ask today'}</h2>
       {done && done.answers > 0 && (
         <p>
           {count(done.answers, 'answer')} today, {count(done.newCards, 'new card')} begun.

@@ -13,7 +13,9 @@ export function useDrillKeys(drill: Drill): void {
     latest.current = drill
   })
   useEffect(() => {
-    const rate = (rating: Rating) => () => latest.current.rate(rating)
+    const rate = (rating: Rating) => (event: KeyboardEvent) => {
+      if (!event.repeat) latest.current.rate(rating) // a key that is held down answers one card
+    }
     return tinykeys(window, {
       Space: (event) => {
         if (pressesSomething(event)) return

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { usePackFile } from '#data/pack.ts'
 import { useProgress, useSettings, useStore } from '#data/store-context.ts'
 import { useQueue } from '#data/use-queue.ts'
@@ -117,11 +117,10 @@ function useShownAt(card: string | undefined, answered: number): React.RefObject
 
 /** Wakes when a learning card that is waited for may be shown. */
 function useWakeUp(waitsUntil: number | undefined, wake: () => void): void {
-  const call = useRef(wake)
-  call.current = wake
+  const onWake = useEffectEvent(wake)
   useEffect(() => {
     if (waitsUntil === undefined) return
-    const timer = setTimeout(() => call.current(), Math.max(1000, waitsUntil - learnAhead - Date.now()))
+    const timer = setTimeout(onWake, Math.max(1000, waitsUntil - learnAhead - Date.now()))
     return () => clearTimeout(timer)
   }, [waitsUntil])
 }

@@ -30,7 +30,7 @@ export function SearchField({
         placeholder="A term, an abbreviation, half a word"
         autoComplete="off"
         spellCheck={false}
-        // The screen is for searching: whoever opens it goes on typing.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the screen is for searching: whoever opens it goes on typing
         autoFocus
         maxLength={10_000}
         value={query}

@@ -29,7 +29,7 @@ export function TermRow({
         onKeyDown={goThroughList}
       >
         <h2 id={`result-${term.id}`}>{name}</h2>
-        {also && <p>{also}</p>}
+        <p>{also}</p>
       </Link>
     </li>
   )

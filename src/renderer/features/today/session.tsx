@@ -80,8 +80,7 @@ function useSpaceStarts(anything: boolean): void {
     if (!anything) return
     return tinykeys(window, {
       Space: (event) => {
-        const focus = document.activeElement
-        if (focus !== document.body && focus?.id !== 'screen') return
+        if (document.activeElement?.closest('button, input, select, summary, textarea')) return
         event.preventDefault()
         go('/cards/study')
       }
