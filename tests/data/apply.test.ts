@@ -1,4 +1,3 @@
-import './browser.ts'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { applyEvents, type Change } from '#data/apply.ts'

@@ -1,12 +1,10 @@
-import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { databaseName } from '#data/database.ts'
 
 /** A browser profile with nothing in it. Databases that are still open stay with the profile before. */
 export function freshProfile(): void {
-  globalThis.indexedDB = new IDBFactory()
-  Dexie.dependencies.indexedDB = globalThis.indexedDB
+  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange }
 }
 
 /** Does something to the learner's database from outside the app, as damage does. */

@@ -1,4 +1,3 @@
-import './browser.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { Database } from '#data/database.ts'
 import { noProgress, type Progress, withChanges } from '#data/progress.ts'

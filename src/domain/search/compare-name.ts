@@ -1,4 +1,4 @@
-import { alignWords, type WordPair } from './align-words.ts'
+import { alignWords, type Alignment, type WordPair } from './align-words.ts'
 import { editDistance } from './edit-distance.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
 import type { QueryReading } from './query-reading.ts'
@@ -23,6 +23,8 @@ const sameInitials = 0.94
 /** Nothing that had to be guessed comes near a name that was typed right. */
 export const mostForGuess = 0.93
 const changedOrder = 0.03
+/** Share of a name from which on it counts as standing whole in the query. */
+const wholeName = 0.85
 /** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
 const mostEdited = 0.33
 
@@ -51,18 +53,27 @@ function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: Glossary
 }
 
 function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
-  const joined = index.names[name]?.joined ?? ''
-  const { pairs, queryShare, nameShare, inOrder } = alignWords(reading, name, index)
-  const byWords = queryShare * (0.7 + 0.3 * nameShare) - (inOrder ? 0 : changedOrder)
-  const similarity = Math.min(mostForGuess, Math.max(byWords, wholeSimilarity(reading.joined, joined)))
+  const alignment = alignWords(reading, name, index)
+  const whole = wholeSimilarity(reading.joined, index.names[name]?.joined ?? '')
+  const similarity = Math.min(mostForGuess, Math.max(wordsSimilarity(alignment), whole))
+  const { pairs, inOrder } = alignment
   return { name, similarity, certain: false, inOrder, pairs, tier: tierOf(reading, name, index, pairs) }
+}
+
+/** Finding the query in the name counts most; a name that stands whole in a longer query counts too. */
+function wordsSimilarity({ queryShare, nameShare, inOrder }: Alignment): number {
+  const queryInName = queryShare * (0.7 + 0.3 * nameShare)
+  const nameInQuery = nameShare < wholeName ? 0 : nameShare * (0.55 + 0.38 * queryShare)
+  return Math.max(queryInName, nameInQuery) - (inOrder ? 0 : changedOrder)
 }
 
 /** Both texts without spaces, so that a gap too many or too few costs nothing. */
 function wholeSimilarity(typed: string, meant: string): number {
+  const begun = typed.length / meant.length
+  if (meant.startsWith(typed)) return typed.length < 3 ? 0.7 : 0.82 + 0.11 * begun
   const { whole, beginning } = editDistance(typed, meant, typed.length * mostEdited)
   const asWhole = 1 - whole / Math.max(typed.length, meant.length)
-  const asBeginning = (1 - beginning / typed.length) * (0.74 + 0.2 * Math.min(1, typed.length / meant.length))
+  const asBeginning = (1 - beginning / typed.length) * (0.74 + 0.2 * Math.min(1, begun))
   return Math.max(asWhole, asBeginning)
 }
 

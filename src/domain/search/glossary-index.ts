@@ -13,6 +13,8 @@ export type GlossaryIndex = {
   readonly names: readonly GlossaryName[]
   /** For each name the numbers of its words in the vocabulary. */
   readonly wordsOf: readonly (readonly number[])[]
+  /** The same for all names of a term, each word once, by the term's place in `terms`. */
+  readonly wordsOfTerm: readonly (readonly number[])[]
   readonly vocabulary: Vocabulary
   readonly byJoined: ReadonlyMap<string, readonly number[]>
   readonly byStems: ReadonlyMap<string, readonly number[]>
@@ -35,6 +37,7 @@ export function glossaryIndex(given: readonly SearchableTerm[]): GlossaryIndex {
     terms,
     names,
     wordsOf,
+    wordsOfTerm: wordsPerTerm(terms.length, names, wordsOf),
     vocabulary,
     byJoined: grouped(names, (name) => [name.joined]),
     byStems: grouped(names, (_, place) => stems(place)),
@@ -67,6 +70,19 @@ function namesOf(terms: readonly SearchableTerm[]): readonly GlossaryName[] {
     })
   })
   return names
+}
+
+function wordsPerTerm(
+  terms: number,
+  names: readonly GlossaryName[],
+  wordsOf: readonly (readonly number[])[]
+): readonly (readonly number[])[] {
+  const perTerm = Array.from({ length: terms }, () => new Array<number>())
+  names.forEach(({ term }, name) => {
+    const known = perTerm[term] ?? []
+    for (const word of wordsOf[name] ?? []) if (!known.includes(word)) known.push(word)
+  })
+  return perTerm
 }
 
 function grouped(

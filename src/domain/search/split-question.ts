@@ -16,7 +16,10 @@ type Words = readonly string[]
 export type Question = {
   /** The query without the words of asking: `what is showback` gives `showback`. Empty when it is no question. */
   readonly asked: Words
-  /** The things set against each other: `difference between X and Y` gives X and Y. Empty when there is but one. */
+  /**
+   * The things set against each other: `difference between X and Y` gives X and Y; `list or contracted price` gives
+   * `list price` as well. Empty when there is but one.
+   */
   readonly parts: readonly Words[]
 }
 
@@ -29,7 +32,16 @@ export function splitQuestion(words: Words): Question {
     else parts.at(-1)?.push(word)
   }
   const things = parts.map(trimEdges).filter((part) => part.length > 0)
-  return { asked: asked.length === words.length ? [] : asked, parts: things.length > 1 ? things : [] }
+  return {
+    asked: asked.length === words.length ? [] : asked,
+    parts: things.length > 1 ? [...things, ...withSharedNoun(things)] : []
+  }
+}
+
+/** In `list or contracted price` the last word belongs to both. */
+function withSharedNoun(things: readonly Words[]): readonly Words[] {
+  const last = things.at(-1) ?? []
+  return last.length < 2 ? [] : things.filter((thing) => thing.length < last.length).map((thing) => [...thing, ...last.slice(-1)])
 }
 
 function trimEdges(words: Words): Words {

@@ -37,7 +37,7 @@ export function openMainWindow({ memory, preload, devTools }: WindowSettings): B
   })
   window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()))
   rememberChanges(window, memory)
-  void window.loadURL(`${origin}/`)
+  void window.loadURL(`${origin}/today`)
   return window
 }
 

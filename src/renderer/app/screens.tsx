@@ -34,10 +34,7 @@ export function Screens() {
           </Route>
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
-          <Route path="/glossary">
-            <GlossaryScreen />
-          </Route>
-          <Route path="/glossary/:term">{({ term }) => <GlossaryScreen term={term} />}</Route>
+          <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

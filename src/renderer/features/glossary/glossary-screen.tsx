@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
@@ -18,7 +18,7 @@ const shown = 30
  * The glossary: the search on one side, a term on the other.
  * @param term the id in the address; without one the best match is shown while typing
  */
-export function GlossaryScreen({ term: id }: { readonly term?: string }) {
+export function GlossaryScreen({ term: id }: { readonly term: string | undefined }) {
   const { terms, categories } = usePackFile('glossary.json')
   const search = useMemo(() => createTermSearch(terms), [terms])
   const parameters = new URLSearchParams(useSearch())
@@ -27,14 +27,19 @@ export function GlossaryScreen({ term: id }: { readonly term?: string }) {
   const found = useMemo(() => search.search(query, shown), [search, query])
   const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms])
   useQueryInAddress(query)
+  const [, go] = useLocation()
+  const type = (next: string): void => {
+    setQuery(next)
+    if (id) go('/glossary') // typing leaves the term that is open: its page would stand in the way of what is looked for
+  }
   const typed = query.trim() !== ''
   const open = id ?? (typed ? found.matches[0]?.id : undefined)
   const term = open ? byId.get(open) : undefined
   return (
     <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
-      <div className={styles.columns} data-open={open !== undefined}>
+      <div className={styles.columns} data-open={open !== undefined} data-page={id !== undefined}>
         <div className={styles.search}>
-          <SearchField query={query} onQuery={setQuery} best={typed ? found.matches[0]?.id : undefined} />
+          <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />
           {typed ? (
             <Results found={found} query={query} terms={byId} current={open} />
           ) : (
