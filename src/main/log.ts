@@ -11,6 +11,7 @@ export type Log = {
 export function openLog(folder: string): Log {
   logger.transports.console.level = false
   logger.transports.file.level = 'info'
+  logger.transports.file.setAppName('FinOps Study Companion') // nothing is written while the library has to guess it
   logger.transports.file.maxSize = 1024 * 1024
   logger.transports.file.resolvePathFn = () => join(folder, 'main.log')
   return { error: (message, error) => logger.error(message, error ?? ''), warn: (message) => logger.warn(message) }

@@ -6,6 +6,8 @@ export type Plant = {
   readonly rule: string
   /** Words of the objection, where the rule alone does not tell which layer speaks. */
   readonly says?: string
+  /** How often it must be said, if more than once. */
+  readonly times?: number
 }
 
 const importOf = (path: string, specifier: string, says: string): Plant => ({
@@ -175,6 +177,17 @@ const waysToImport: readonly Plant[] = [
   says: 'A feature imports'
 }))
 
+const foreignToScheduler = [...everyKind.filter((kind) => kind !== 'ts-fsrs'), '../../main/report.ts']
+
+/** The one file with a rule of its own: everything that it may not import, at once. */
+const inScheduler: Plant = {
+  ...importOf('src/domain/scheduling/schedule.ts', '', 'The scheduler imports'),
+  source: `${foreignToScheduler.map((name) => `import '${name}'\n`).join('')}
+export const dueOfNewCard = (day: number): number => day
+`,
+  times: foreignToScheduler.length
+}
+
 /** Every way out of a layer that lint has to close. */
 export const layerPlants: readonly Plant[] = [
   ...waysOut,
@@ -182,10 +195,7 @@ export const layerPlants: readonly Plant[] = [
   importOf('src/renderer/ui/planted-hast.ts', 'hast', 'Only its types'),
   importOf('src/renderer/features/guide/planted-hast.ts', 'hast', 'Only its types'),
   importOf('src/domain/scheduling/planted.ts', 'ts-fsrs', 'The domain imports'),
-  {
-    ...importOf('src/domain/scheduling/schedule.ts', 'zod', 'The scheduler imports'),
-    source: "import { number } from 'zod'\n\nexport const dueOfNewCard = (day: number): number => number().parse(day)\n"
-  },
+  inScheduler,
   importOf('src/domain/planted.ts', '../main/report.ts', 'No layer lives here'),
   importOf('src/domain/content/deep/planted.ts', '../../main/report.ts', 'No layer lives here'),
   importOf('src/renderer/features/guide/parts/planted.ts', './more.ts', 'No layer lives here'),

@@ -40,13 +40,10 @@ describe.each([
     expect(new Set(plants.map(({ path }) => path)).size).toBe(plants.length)
   })
 
-  test.each(plants)('is reported as $rule: $path', ({ path, rule, says = '' }) => {
+  test.each(plants)('is reported as $rule: $path', ({ path, rule, says = '', times = 1 }) => {
     const found = report.findings.filter(({ filename }) => filename === path)
     const words = found.filter(({ code }) => code === rule).map(({ message, help = '' }) => `${message} ${help}`)
-    expect({ found: found.map(({ code }) => code), words }).toEqual({
-      found: expect.arrayContaining([rule]),
-      words: expect.arrayContaining([expect.stringContaining(says)])
-    })
+    expect(words.filter((one) => one.includes(says)).length, JSON.stringify(found)).toBeGreaterThanOrEqual(times)
   })
 
   test('leaves the files that keep the rules alone', () => {

@@ -1,10 +1,71 @@
 import Dexie from 'dexie'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { vi } from 'vitest'
 import { databaseName } from '#data/database.ts'
+
+/** The browser's side of the data: a profile that can be emptied, and damaged in the ways that were measured. */
+
+/** What Chromium says when the files of a database are torn. */
+const tornFiles = () => new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+const unreadable = () => new DOMException('Seek failure, unable to continue', 'UnknownError')
+
+class Profile extends IDBFactory {
+  /** Until the database is deleted, opening it fails. */
+  opens = true
+  /** Until the profile is thrown away, deleting a database fails. */
+  deletes = true
+
+  override open(name: string, version?: number): ReturnType<IDBFactory['open']> {
+    if (!this.opens) throw tornFiles()
+    return super.open(name, version)
+  }
+
+  override deleteDatabase(name: string): ReturnType<IDBFactory['deleteDatabase']> {
+    if (!this.deletes) throw tornFiles()
+    this.opens = true
+    vi.restoreAllMocks() // what could not be read is gone
+    return super.deleteDatabase(name)
+  }
+}
+
+let profile = new Profile()
 
 /** A browser profile with nothing in it. Databases that are still open stay with the profile before. */
 export function freshProfile(): void {
-  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange }
+  vi.restoreAllMocks()
+  profile = new Profile()
+  Dexie.dependencies = { indexedDB: profile, IDBKeyRange }
+}
+
+/** Makes opening the database fail, as a torn manifest does. Deleting it helps, unless that fails too. */
+export function tearFiles({ deletable }: { readonly deletable: boolean }): void {
+  profile.opens = false
+  profile.deletes = deletable
+}
+
+/**
+ * Makes every reading of a table fail until the database is deleted, as one flipped byte does: opening still works,
+ * and so does emptying the table.
+ */
+export function makeUnreadable(table: 'events' | 'projections' | 'meta'): void {
+  for (const method of ['get', 'getAll', 'openCursor', 'count'] as const) {
+    const whole = IDBObjectStore.prototype[method]
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...sent: never[]) {
+      if (this.name === table) throw unreadable()
+      return Reflect.apply(whole, this, sent)
+    })
+  }
+}
+
+/** Makes writing to the database fail: the next so many times, or until the database is deleted. */
+export function refuseWrites(times = Number.POSITIVE_INFINITY): void {
+  const whole = IDBObjectStore.prototype.put
+  let left = times
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...sent: never[]) {
+    left--
+    if (left >= 0) throw new DOMException('The disk is full.', 'QuotaExceededError')
+    return Reflect.apply(whole, this, sent)
+  })
 }
 
 /** Does something to the learner's database from outside the app, as damage does. */
@@ -21,4 +82,13 @@ export async function contentsOfDatabase(name: string = databaseName): Promise<R
     for (const table of database.tables) contents[table.name] = await table.toArray()
   }, name)
   return contents
+}
+
+/** The version of the database as the browser counts it: ten times ours. */
+export async function versionOfDatabase(): Promise<number> {
+  let version = 0
+  await behindTheBack(async (database) => {
+    version = database.backendDB().version
+  })
+  return version
 }

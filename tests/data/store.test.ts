@@ -47,7 +47,7 @@ test('nothing is acknowledged, stored or shown before the journal has it', async
   await aWhile()
   expect(companion.asked.at(-1)).toBe('journalAppend')
   expect(acknowledged).toBe(false)
-  expect(store.state().progress).toBe(noProgress)
+  expect(store.state().progress).toEqual(noProgress)
   expect(await contentsOfDatabase()).toMatchObject({ events: [], projections: [] })
   release()
   await recording
@@ -84,7 +84,7 @@ test('an act that the contract does not allow is refused and leaves no trace', a
   const companion = new FakeCompanion()
   const store = await startApp(companion)
   expect(await store.record(answerOf('', { rating: 3 }))).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
-  expect(store.state().progress).toBe(noProgress)
+  expect(store.state().progress).toEqual(noProgress)
   expect(companion.events).toEqual([])
 })
 
@@ -159,7 +159,7 @@ test('an act made while the history is still being read in is neither lost nor c
   expect((await startApp(companion)).state().progress).toEqual(progressOf(companion))
 })
 
-test('a journal that was mended at this start is told to the learner, once they have read it no more', async () => {
+test('that the journal was mended at this start is told to the learner until they dismiss it', async () => {
   const companion = new FakeCompanion()
   companion.damage = { tornBytes: 0, damagedLines: 3, keptAside: 'events.damaged-1.ndjson' }
   const store = await startApp(companion)

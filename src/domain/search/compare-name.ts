@@ -3,6 +3,7 @@ import { editDistance } from './edit-distance.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
 import type { QueryReading } from './query-reading.ts'
 import type { TermMatch } from './term-match.ts'
+import { isSameWord } from './word-similarity.ts'
 
 /** What comparing a reading of the query with one name found. */
 export type Comparison = {
@@ -10,10 +11,8 @@ export type Comparison = {
   /** 0 to 1. */
   readonly similarity: number
   readonly tier: TermMatch['tier']
-  /** Where the name is the query but for spaces, endings or spelling, no guessing may change the rank. */
-  readonly certain: boolean
-  /** Whether the words that were found come in the order of the name. */
-  readonly inOrder: boolean
+  /** Whether fuse.js can judge it: not a changed word order, nor a name far shorter than the query. */
+  readonly fusible: boolean
   readonly pairs: readonly WordPair[]
 }
 
@@ -25,6 +24,7 @@ export const mostForGuess = 0.93
 const changedOrder = 0.03
 /** Share of a name from which on it counts as standing whole in the query. */
 const wholeName = 0.85
+const farShorter = 0.8
 /** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
 const mostEdited = 0.33
 
@@ -35,7 +35,7 @@ export function compareName(reading: QueryReading, name: number, index: Glossary
 
 function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison | undefined {
   const { joined, spaced } = index.names[name] ?? { joined: '', spaced: '' }
-  const certain = { name, certain: true, inOrder: true, pairs: [] }
+  const certain = { name, fusible: false, pairs: [] }
   if (reading.joined === joined) {
     return { ...certain, tier: 'exact', similarity: reading.spaced === spaced ? 1 : sameButSpaces }
   }
@@ -53,11 +53,12 @@ function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: Glossary
 }
 
 function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
+  const joined = index.names[name]?.joined ?? ''
   const alignment = alignWords(reading, name, index)
-  const whole = wholeSimilarity(reading.joined, index.names[name]?.joined ?? '')
-  const similarity = Math.min(mostForGuess, Math.max(wordsSimilarity(alignment), whole))
-  const { pairs, inOrder } = alignment
-  return { name, similarity, certain: false, inOrder, pairs, tier: tierOf(reading, name, index, pairs) }
+  const similarity = Math.max(wordsSimilarity(alignment), wholeSimilarity(reading.joined, joined))
+  const tier = tierOf(reading, name, index, alignment.pairs)
+  const fusible = tier === 'fuzzy' && alignment.inOrder && joined.length > reading.joined.length * farShorter
+  return { name, similarity: Math.min(mostForGuess, similarity), fusible, pairs: alignment.pairs, tier }
 }
 
 /** Finding the query in the name counts most; a name that stands whole in a longer query counts too. */
@@ -77,12 +78,17 @@ function wholeSimilarity(typed: string, meant: string): number {
   return Math.max(asWhole, asBeginning)
 }
 
-function tierOf(reading: QueryReading, name: number, index: GlossaryIndex, pairs: readonly WordPair[]): TermMatch['tier'] {
+function tierOf(
+  reading: QueryReading,
+  name: number,
+  index: GlossaryIndex,
+  pairs: readonly WordPair[]
+): TermMatch['tier'] {
   if (index.names[name]?.joined.startsWith(reading.joined)) return 'prefix'
   const sure = ({ typed, meant }: WordPair): boolean => {
     const form = index.vocabulary.formOf(index.wordsOf[name]?.[meant] ?? -1)
     const asked = reading.words[typed]?.form
-    return asked !== undefined && (form.stem === asked.stem || form.text.startsWith(asked.text))
+    return asked !== undefined && isSameWord(asked, form)
   }
   return pairs.length === reading.words.length && pairs.every(sure) ? 'words' : 'fuzzy'
 }

@@ -62,7 +62,14 @@ function read(text: string, codes: Uint16Array): number {
  * Fills the row of the y-th typed letter, no further from the diagonal than `band`, and answers its least cost. All
  * indices lie inside the rows, hence the assertions.
  */
-function fillRow(before: Int16Array, above: Int16Array, row: Int16Array, y: number, width: number, band: number): number {
+function fillRow(
+  before: Int16Array,
+  above: Int16Array,
+  row: Int16Array,
+  y: number,
+  width: number,
+  band: number
+): number {
   const letter = typedCodes[y - 1] as number
   const previous = y > 1 ? (typedCodes[y - 2] as number) : -1
   const extra = letter === previous ? doubling : edit
@@ -75,7 +82,8 @@ function fillRow(before: Int16Array, above: Int16Array, row: Int16Array, y: numb
     const behind = x > 1 ? (meantCodes[x - 2] as number) : -1
     let cost = (above[x - 1] as number) + (letter === other ? 0 : substitution(letter, other))
     cost = Math.min(cost, (above[x] as number) + extra, (row[x - 1] as number) + (other === behind ? doubling : edit))
-    if (letter === behind && other === previous && letter !== other) cost = Math.min(cost, (before[x - 2] as number) + swap)
+    if (letter === behind && other === previous && letter !== other)
+      cost = Math.min(cost, (before[x - 2] as number) + swap)
     row[x] = cost
     if (cost < least) least = cost
   }

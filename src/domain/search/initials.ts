@@ -1,4 +1,20 @@
-const passedOver = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
+const passedOver = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with'
+])
 
 /**
  * What people make of a name's first letters: `cost of goods sold` gives `cogs` and `cgs`. Nothing for a single word.

@@ -7,7 +7,11 @@ type Range = readonly [start: number, end: number]
  * What to mark in a name: the words, or beginnings of words, that the typed words stand for; all of it where the name
  * matched as a whole. Sorted, and joined where they would overlap.
  */
-export function markedRanges(name: GlossaryName, typed: readonly string[], pairs: readonly WordPair[]): readonly Range[] {
+export function markedRanges(
+  name: GlossaryName,
+  typed: readonly string[],
+  pairs: readonly WordPair[]
+): readonly Range[] {
   const { words } = name
   if (pairs.length === 0) return [[words[0]?.start ?? 0, words.at(-1)?.end ?? name.text.length]]
   return joinRanges(pairs.map((pair) => wordRange(name, typed[pair.typed] ?? '', pair.meant)))

@@ -3,11 +3,14 @@ import type { FoldedWord } from './fold-words.ts'
 type Words = readonly FoldedWord[]
 
 const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+/** Words that a sign may stand for (`&`, `+`), which people leave out. */
+const signs = new Set(['and', 'plus'])
 const hump = /[a-z][A-Z]/
 
 /**
  * The ways in which one name may be typed besides as written, each as words that still know where they stand in the
- * name: `BilledCost` as two words, `P&L` as `P L` or `P n L`, `Scope 3` in letters. The name as written comes first.
+ * name: `BilledCost` as two words, `P&L` as `P L` or `P n L`, `Scope 3` with its number in letters. The name as written
+ * comes first.
  */
 export function nameVariants(text: string, words: Words): readonly Words[] {
   const variants = [words]
@@ -15,9 +18,9 @@ export function nameVariants(text: string, words: Words): readonly Words[] {
     const humps = words.flatMap((word) => splitHumps(text, word))
     if (humps.length > words.length) variants.push(humps)
   }
-  if (text.includes('&') || words.some((word) => word.text === 'and')) {
-    const bare = words.filter((word) => word.text !== 'and')
-    if (bare.length > 0) variants.push(bare)
+  const bare = words.filter((word) => !signs.has(word.text))
+  if (bare.length > 0 && bare.length < words.length) {
+    variants.push(bare)
     if (bare.every((word) => word.text.length <= 2)) variants.push(words.map(shortAnd))
   }
   if (words.some(({ text }) => numerals[Number(text)])) {

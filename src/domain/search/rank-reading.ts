@@ -8,6 +8,8 @@ import type { QueryReading } from './query-reading.ts'
 const frontLimit = 40
 /** Its say in the rank. A swap of letters costs it two edits, hence not all of it. */
 const fuseShare = 0.3
+/** It sees no match at all in `weighted avg cost cap`, and must not throw out what the words say. */
+const mostLost = 0.4
 
 /** The best name of every term that resembles this reading of the query, best first. */
 export function rankReading(reading: QueryReading, index: GlossaryIndex): readonly Comparison[] {
@@ -16,15 +18,19 @@ export function rankReading(reading: QueryReading, index: GlossaryIndex): readon
   return bestPerTerm(withFuse(reading, front, index).sort(byRank(index)), index)
 }
 
-/** What was typed right needs no fuzzy rank, and where the words stand in another order fuse.js finds nothing. */
+/** What was typed right needs no fuzzy rank; what fuse.js cannot judge keeps the rank it has. */
 function withFuse(reading: QueryReading, front: readonly Comparison[], index: GlossaryIndex): Comparison[] {
-  const ranked = front.filter(({ tier, inOrder }) => tier === 'fuzzy' && inOrder)
-  const scores = fuseScores(reading.spaced, ranked.map(({ name }) => index.names[name]?.spaced ?? ''))
-  const scored = ranked.map((comparison, at) => {
-    const fused = Math.min(mostForGuess, scores[at] ?? 0)
-    return { ...comparison, similarity: (1 - fuseShare) * comparison.similarity + fuseShare * fused }
+  const judged = front.filter(({ fusible }) => fusible)
+  const scores = fuseScores(
+    reading.spaced,
+    judged.map(({ name }) => index.names[name]?.spaced ?? '')
+  )
+  const scored = judged.map((comparison, at) => {
+    const { similarity } = comparison
+    const fused = Math.min(mostForGuess, Math.max(similarity - mostLost, scores[at] ?? 0))
+    return { ...comparison, similarity: (1 - fuseShare) * similarity + fuseShare * fused }
   })
-  return [...front.filter((comparison) => !ranked.includes(comparison)), ...scored]
+  return [...front.filter(({ fusible }) => !fusible), ...scored]
 }
 
 /** Keeps the first of each term; expects the best first. */

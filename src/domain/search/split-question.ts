@@ -41,7 +41,9 @@ export function splitQuestion(words: Words): Question {
 /** In `list or contracted price` the last word belongs to both. */
 function withSharedNoun(things: readonly Words[]): readonly Words[] {
   const last = things.at(-1) ?? []
-  return last.length < 2 ? [] : things.filter((thing) => thing.length < last.length).map((thing) => [...thing, ...last.slice(-1)])
+  return last.length < 2
+    ? []
+    : things.filter((thing) => thing.length < last.length).map((thing) => [...thing, ...last.slice(-1)])
 }
 
 function trimEdges(words: Words): Words {

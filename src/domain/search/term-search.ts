@@ -10,7 +10,7 @@ import type { SearchableTerm, TermMatch, TermMatches } from './term-match.ts'
 /** A reading this good needs no other: the query is a name, not a question. */
 const settled = 0.9
 /** What a match of one of two things is worth beside a match of the whole query. */
-const partOfQuery = 0.86
+const partOfQuery = 0.84
 /** Below this the best match is a guess to be offered as such. */
 const matchedWell = 0.65
 /** Matches this far behind the best are noise. */
@@ -44,7 +44,9 @@ function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMa
   const best = found[0]?.comparison.similarity ?? 0
   const nearest = best < matchedWell
   const least = nearest ? 0 : Math.max(leastShown, best - trailing)
-  const shown = found.filter(({ comparison }) => comparison.similarity > least).slice(0, nearest ? Math.min(limit, mostNearest) : limit)
+  const shown = found
+    .filter(({ comparison }) => comparison.similarity > least)
+    .slice(0, nearest ? Math.min(limit, mostNearest) : limit)
   return { matches: shown.map((each) => toMatch(each, index)), nearest: nearest && shown.length > 0 }
 }
 
@@ -69,7 +71,12 @@ function findTerms(words: readonly string[], index: GlossaryIndex): readonly Fou
 function merge(found: readonly Found[], index: GlossaryIndex): readonly Found[] {
   const order = byRank(index)
   const sorted = [...found].sort((a, b) => order(a.comparison, b.comparison))
-  const kept = new Set(bestPerTerm(sorted.map(({ comparison }) => comparison), index))
+  const kept = new Set(
+    bestPerTerm(
+      sorted.map(({ comparison }) => comparison),
+      index
+    )
+  )
   return sorted.filter(({ comparison }) => kept.has(comparison))
 }
 

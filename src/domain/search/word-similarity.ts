@@ -16,8 +16,17 @@ export function wordSimilarity(typed: WordForm, meant: WordForm, most: number): 
   if (typed.text === meant.text) return 1
   if (typed.stem === meant.stem) return sameStem
   if (meant.text.startsWith(typed.text)) return beginningSimilarity(typed.text, meant.text)
-  const guess = Math.max(typoSimilarity(typed, meant, most), soundSimilarity(typed, meant), skeletonSimilarity(typed, meant))
+  const guess = Math.max(
+    typoSimilarity(typed, meant, most),
+    soundSimilarity(typed, meant),
+    skeletonSimilarity(typed, meant)
+  )
   return guess < least ? 0 : guess
+}
+
+/** Whether the typed word is the other one for certain: itself, with another ending, or cut short in a usual way. */
+export function isSameWord(typed: WordForm, meant: WordForm): boolean {
+  return typed.stem === meant.stem || meant.text.startsWith(typed.text) || skeletonSimilarity(typed, meant) > 0
 }
 
 function beginningSimilarity(typed: string, meant: string): number {
@@ -52,7 +61,8 @@ function skeletonSimilarity(typed: WordForm, meant: WordForm): number {
   const { text } = typed
   if (text.length < 3 || text.length >= meant.text.length || text[0] !== meant.text[0]) return 0
   const counted = /^([a-z])(\d+)([a-z])$/.exec(text)
-  if (counted) return Number(counted[2]) === meant.text.length - 2 && meant.text.endsWith(counted[3] ?? '') ? sameSound : 0
+  if (counted)
+    return Number(counted[2]) === meant.text.length - 2 && meant.text.endsWith(counted[3] ?? '') ? sameSound : 0
   return !/[aeiou\d]/.test(text) && isThinnedFrom(text, meant.text) ? skeleton : 0
 }
 

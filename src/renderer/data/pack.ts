@@ -30,3 +30,12 @@ async function fetchFile(path: string): Promise<unknown> {
 
 /** The same for a component, which waits for it. */
 export const usePackFile = <Path extends keyof PackFiles>(path: Path): PackFiles[Path] => use(packFile(path))
+
+/**
+ * Fetches together all that a screen will show, and holds the screen back until it is there. A part that fetched for
+ * itself later would hide the whole screen for a moment, and whoever is typing would lose the focus.
+ */
+export function useNeededFiles(...paths: readonly (keyof PackFiles)[]): void {
+  const files = paths.map((path) => packFile(path))
+  for (const file of files) use(file)
+}

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { Link } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
+import { useNeededFiles, usePackFile } from '#data/pack.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -29,6 +29,7 @@ export function DrillScreen({ deck: id }: { readonly deck?: string }) {
 }
 
 function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonly title: string }) {
+  useNeededFiles('cards.json', 'about.json')
   const drill = useDrill(deck)
   const { cards } = usePackFile('cards.json')
   const card = cards.find(({ id }) => id === drill.card)

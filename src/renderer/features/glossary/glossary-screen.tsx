@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
+import { useNeededFiles, usePackFile } from '#data/pack.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
 import { count } from '#ui/words.ts'
@@ -19,6 +19,7 @@ const shown = 30
  * @param term the id in the address; without one the best match is shown while typing
  */
 export function GlossaryScreen({ term: id }: { readonly term: string | undefined }) {
+  useNeededFiles('glossary.json', 'cards.json', 'about.json')
   const { terms, categories } = usePackFile('glossary.json')
   const search = useMemo(() => createTermSearch(terms), [terms])
   const parameters = new URLSearchParams(useSearch())
