@@ -1,6 +1,7 @@
 /**
  * The places of the highest scores above 0, best first, at most `limit` of them; of equal scores the earlier place.
- * One pass with a bounded insertion: sorting everything would cost more than all the rest of a search.
+ * One pass with a bounded insertion: sorting everything would cost more than all the rest of a search. Every place comes
+ * from a loop over `scores`, hence the assertions.
  */
 export function bestPlaces(scores: Float32Array, limit: number): readonly number[] {
   const places: number[] = []

@@ -19,7 +19,7 @@ export function candidates(reading: QueryReading, index: GlossaryIndex): Readonl
   ])
 }
 
-/** Names that begin with what was typed, the shortest first. */
+/** Names that begin with what was typed, the shortest first; places between `from` and `to` are in `sorted`. */
 function byBeginning(typed: string, { sorted, names }: GlossaryIndex): readonly number[] {
   const joinedAt = (at: number) => names[sorted[at] ?? -1]?.joined ?? ''
   const from = firstNotBelow(typed, sorted.length, joinedAt)
@@ -40,7 +40,10 @@ function firstNotBelow(typed: string, count: number, textAt: (at: number) => str
   return low
 }
 
-/** Names that share the most, and the most telling, words with the query in whatever order. */
+/**
+ * Names that share the most, and the most telling, words with the query in whatever order. The index numbers its names
+ * from 0, so that every name has its place in the arrays: hence the assertions.
+ */
 function byWords({ words }: QueryReading, index: GlossaryIndex): readonly number[] {
   const worth = new Float32Array(index.names.length)
   const credited = new Int8Array(index.names.length).fill(-1)

@@ -25,12 +25,13 @@ const changedOrder = 0.03
 /** Share of a name from which on it counts as standing whole in the query. */
 const wholeName = 0.85
 const farShorter = 0.8
-/** Share of the letters that may be wrong before comparing names letter by letter says nothing. */
-const mostEdited = 0.33
 
-/** Compares a reading of the query with the name at the given place in the index. */
-export function compareName(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
-  return certainMatch(reading, name, index) ?? guessedMatch(reading, name, index)
+/**
+ * Compares a reading of the query with the name at the given place in the index. `mostEdited` is the share of the
+ * letters, 0 to 1, that may be wrong before the name as a whole no longer counts: the less, the faster.
+ */
+export function compareName(reading: QueryReading, name: number, index: GlossaryIndex, mostEdited: number): Comparison {
+  return certainMatch(reading, name, index) ?? guessedMatch(reading, name, index, mostEdited)
 }
 
 function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison | undefined {
@@ -52,10 +53,10 @@ function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: Glossary
   return joined.length === 3 || (joined.length > 3 && !known)
 }
 
-function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex): Comparison {
+function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex, mostEdited: number): Comparison {
   const joined = index.names[name]?.joined ?? ''
   const alignment = alignWords(reading, name, index)
-  const similarity = Math.max(wordsSimilarity(alignment), wholeSimilarity(reading.joined, joined))
+  const similarity = Math.max(wordsSimilarity(alignment), wholeSimilarity(reading.joined, joined, mostEdited))
   const tier = tierOf(reading, name, index, alignment.pairs)
   const fusible = tier === 'fuzzy' && alignment.inOrder && joined.length > reading.joined.length * farShorter
   return { name, similarity: Math.min(mostForGuess, similarity), fusible, pairs: alignment.pairs, tier }
@@ -69,7 +70,7 @@ function wordsSimilarity({ queryShare, nameShare, inOrder }: Alignment): number 
 }
 
 /** Both texts without spaces, so that a gap too many or too few costs nothing. */
-function wholeSimilarity(typed: string, meant: string): number {
+function wholeSimilarity(typed: string, meant: string, mostEdited: number): number {
   const begun = typed.length / meant.length
   if (meant.startsWith(typed)) return typed.length < 3 ? 0.7 : 0.82 + 0.11 * begun
   const { whole, beginning } = editDistance(typed, meant, typed.length * mostEdited)

@@ -28,5 +28,5 @@ export function foldWords(text: string): readonly FoldedWord[] {
 
 function fold(written: string): string {
   const lower = written.toLowerCase()
-  return plain.test(written) ? lower : lower.normalize('NFKD').replace(neitherLetterNorDigit, '')
+  return plain.test(written) ? lower : lower.normalize('NFKD').replaceAll(neitherLetterNorDigit, '')
 }

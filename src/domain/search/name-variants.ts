@@ -23,7 +23,7 @@ export function nameVariants(text: string, words: Words): readonly Words[] {
     variants.push(bare)
     if (bare.every((word) => word.text.length <= 2)) variants.push(words.map(shortAnd))
   }
-  if (words.some(({ text }) => numerals[Number(text)])) {
+  if (words.some((word) => numerals[Number(word.text)])) {
     variants.push(words.map((word) => ({ ...word, text: numerals[Number(word.text)] ?? word.text })))
   }
   return variants

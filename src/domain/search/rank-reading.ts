@@ -11,9 +11,9 @@ const fuseShare = 0.3
 /** It sees no match at all in `weighted avg cost cap`, and must not throw out what the words say. */
 const mostLost = 0.4
 
-/** The best name of every term that resembles this reading of the query, best first. */
-export function rankReading(reading: QueryReading, index: GlossaryIndex): readonly Comparison[] {
-  const compared = [...candidates(reading, index)].map((name) => compareName(reading, name, index))
+/** The best name of every term that resembles this reading of the query, best first; `mostEdited` as in compareName. */
+export function rankReading(reading: QueryReading, index: GlossaryIndex, mostEdited: number): readonly Comparison[] {
+  const compared = [...candidates(reading, index)].map((name) => compareName(reading, name, index, mostEdited))
   const front = compared.sort(byRank(index)).slice(0, frontLimit)
   return bestPerTerm(withFuse(reading, front, index).sort(byRank(index)), index)
 }
@@ -38,7 +38,9 @@ export function bestPerTerm(sorted: readonly Comparison[], { names }: GlossaryIn
   const seen = new Set<number>()
   return sorted.filter(({ name }) => {
     const term = names[name]?.term ?? -1
-    return !seen.has(term) && seen.add(term)
+    if (seen.has(term)) return false
+    seen.add(term)
+    return true
   })
 }
 

@@ -11,6 +11,8 @@ import type { SearchableTerm, TermMatch, TermMatches } from './term-match.ts'
 const settled = 0.9
 /** What a match of one of two things is worth beside a match of the whole query. */
 const partOfQuery = 0.84
+/** Share of a name's letters that may be wrong, and when nothing was found so. */
+const edited = { usual: 0.33, patient: 0.8 }
 /** Below this the best match is a guess to be offered as such. */
 const matchedWell = 0.65
 /** Matches this far behind the best are noise. */
@@ -41,7 +43,7 @@ function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMa
     .slice(0, mostWords)
   if (words.length === 0) return { matches: [], nearest: false }
   const found = findTerms(words, index)
-  const best = found[0]?.comparison.similarity ?? 0
+  const best = bestOf(found)
   const nearest = best < matchedWell
   const least = nearest ? 0 : Math.max(leastShown, best - trailing)
   const shown = found
@@ -50,22 +52,33 @@ function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMa
   return { matches: shown.map((each) => toMatch(each, index)), nearest: nearest && shown.length > 0 }
 }
 
-/** Ranks the query as it stands and, where that is no name, as the question it may be. */
+type Rank = (texts: readonly string[], share?: number, mostEdited?: number) => readonly Found[]
+
+/** Ranks the query as it stands; where that is no name, as the question it may be; at last with more patience. */
 function findTerms(words: readonly string[], index: GlossaryIndex): readonly Found[] {
+  const rank = ranking(index)
+  const whole = rank(words)
+  if (bestOf(whole) >= settled) return whole
+  const { asked, parts } = splitQuestion(words)
+  const inquiry = asked.length === 0 ? [] : rank(asked)
+  if (bestOf(inquiry) >= settled) return inquiry
+  const found = merge([...whole, ...inquiry, ...parts.flatMap((part) => rank(part, partOfQuery))], index)
+  return bestOf(found) >= matchedWell ? found : merge([...found, ...rank(words, 1, edited.patient)], index)
+}
+
+function ranking(index: GlossaryIndex): Rank {
   const lookUp = lookUpOnce(index)
-  const rankAs = (texts: readonly string[], share: number): readonly Found[] => {
+  return (texts, share = 1, mostEdited = edited.usual) => {
     const reading = queryReading(texts, lookUp)
-    return rankReading(reading, index).map((comparison) => ({
+    return rankReading(reading, index, mostEdited).map((comparison) => ({
       comparison: { ...comparison, similarity: share * comparison.similarity },
       reading
     }))
   }
-  const whole = rankAs(words, 1)
-  if ((whole[0]?.comparison.similarity ?? 0) >= settled) return whole
-  const { asked, parts } = splitQuestion(words)
-  const inquiry = asked.length === 0 ? [] : rankAs(asked, 1)
-  if ((inquiry[0]?.comparison.similarity ?? 0) >= settled) return inquiry
-  return merge([...whole, ...inquiry, ...parts.flatMap((part) => rankAs(part, partOfQuery))], index)
+}
+
+function bestOf(found: readonly Found[]): number {
+  return found[0]?.comparison.similarity ?? 0
 }
 
 function merge(found: readonly Found[], index: GlossaryIndex): readonly Found[] {

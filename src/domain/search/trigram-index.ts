@@ -12,7 +12,8 @@ export type TrigramIndex = {
 
 /**
  * Finds texts that look alike without comparing the query with each of them. Texts are folded words with single
- * spaces; a trigram that many texts have counts less.
+ * spaces; a trigram that many texts have counts less. Every code is below `codes` and every place comes from `texts`, so
+ * the arrays have what they are asked for: hence the assertions.
  */
 export function trigramIndex(texts: readonly string[]): TrigramIndex {
   const trigrams = texts.map(trigramsOf)

@@ -26,7 +26,7 @@ export type SimilarWord = { readonly word: number; readonly similarity: number }
 
 /** Every different word of the glossary, numbered, with the names it stands in. */
 export type Vocabulary = {
-  /** The number of a word, given a new one if it has none yet. */
+  /** The number of a word, given a new one if it has none yet. Numbers count from 0, and only they may be asked for. */
   readonly intern: (text: string) => number
   readonly numberOf: (text: string) => number | undefined
   readonly formOf: (word: number) => WordForm

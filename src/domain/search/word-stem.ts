@@ -10,6 +10,8 @@ const endings: readonly (readonly [ending: string, leaves: number])[] = [
   ['ator', 4],
   ['ment', 4],
   ['ate', 4],
+  // Only after a long stem: `autoscaler` and `autoscaling`, but `customer` is not `custom`.
+  ['er', 7],
   ['ing', 3],
   ['ed', 3]
 ]

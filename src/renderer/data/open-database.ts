@@ -20,11 +20,23 @@ export async function openDatabase(companion: Companion, name: string = database
   const trouble = await openingTrouble(database)
   if (!trouble) return { database, had: [] }
   database.close()
+  return { ...(await replaceDatabase(companion, name)), trouble }
+}
+
+/**
+ * Throws the database away and opens an empty one in its place.
+ * @returns the new one, and what could still be read from the old
+ * @throws when the browser's storage does not work at all
+ */
+export async function replaceDatabase(
+  companion: Companion,
+  name: string = databaseName
+): Promise<Pick<Opened, 'database' | 'had'>> {
   const had = await readWhatIsLeft(name)
   await remove(companion, name)
-  const fresh = new Database(name)
-  await fresh.open()
-  return { database: fresh, trouble, had }
+  const database = new Database(name)
+  await database.open()
+  return { database, had }
 }
 
 /** Dexie multiplies its versions by ten, and opens a newer database without a word: that is looked up here. */

@@ -6,7 +6,7 @@ import type { Companion } from '#shared/companion.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents } from './apply.ts'
 import type { Database } from './database.ts'
-import { type Opened, openDatabase } from './open-database.ts'
+import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
 import { JournalFailure, type OnProgress, rebuild, reconcile } from './reconcile.ts'
 
@@ -60,15 +60,17 @@ export class Store {
 
   /** Opens the database, makes it agree with the journal, and loads what the screens show. Never throws. */
   async open(onProgress?: OnProgress): Promise<void> {
-    const [start, opened] = await Promise.all([this.#companion.start(), openDatabase(this.#companion)])
-    this.#database = opened.database
-    if (!start.ok) return this.#set({ notice: { kind: 'not-saving', failure: start.failure } })
-    this.#device = start.value.device
+    const [start, opened] = await Promise.allSettled([this.#companion.start(), openDatabase(this.#companion)])
+    if (start.status === 'rejected') return this.#stopSaving(start.reason)
+    if (!start.value.ok) return this.#stopSaving(new JournalFailure(start.value.failure))
+    this.#device = start.value.value.device
+    if (opened.status === 'rejected') return this.#stopSaving(opened.reason)
+    this.#database = opened.value.database
     try {
-      const notice = (await this.#agree(opened, start.value, onProgress)) ?? mended(start.value)
-      this.#set({ progress: await load(opened.database), notice })
+      const notice = (await this.#agree(opened.value, start.value.value, onProgress)) ?? mended(start.value.value)
+      this.#set({ progress: await load(this.#database), notice })
     } catch (error) {
-      this.#set({ notice: { kind: 'not-saving', failure: failureOf(error) } })
+      await this.#restore('damaged', error)
     }
   }
 
@@ -79,8 +81,12 @@ export class Store {
   readonly check = (): Promise<void> =>
     this.#inTurn(async () => {
       if (!this.#database || !this.#device) return
-      const [head, count] = await Promise.all([this.#database.meta.get('head'), this.#database.events.count()])
-      if (count !== (head?.count ?? 0)) await this.#restore('incomplete')
+      try {
+        const [head, count] = await Promise.all([this.#database.meta.get('head'), this.#database.events.count()])
+        if (count !== (head?.count ?? 0)) await this.#restore('incomplete')
+      } catch (error) {
+        await this.#restore('damaged', error)
+      }
     })
 
   /**
@@ -118,24 +124,34 @@ export class Store {
     try {
       const changes = await applyEvents(this.#database, [event], appended.value)
       this.#set({ progress: withChanges(this.#state.progress, changes) })
-    } catch {
-      await this.#restore('damaged')
+    } catch (error) {
+      await this.#restore('damaged', error)
     }
     return success(event)
   }
 
-  /** Fills the database anew after it failed while the app was running. The journal has everything. */
-  async #restore(cause: 'damaged' | 'incomplete'): Promise<void> {
+  /**
+   * Replaces a database that opened and then failed, and fills the new one from the journal, which has everything.
+   * @param error what it failed with; when that was the journal, the database is not to blame and stays
+   */
+  async #restore(cause: 'damaged' | 'incomplete', error?: unknown): Promise<void> {
+    if (error instanceof JournalFailure) return this.#stopSaving(error)
     try {
       this.#database?.close()
-      const { database, had } = await openDatabase(this.#companion)
+      const { database, had } = await replaceDatabase(this.#companion)
       this.#database = database
-      const done = await rebuild(database, this.#companion, had)
-      const { events, rescued } = done
+      const { events, rescued } = await rebuild(database, this.#companion, had)
       this.#set({ progress: await load(database), notice: { kind: 'restored', cause, events, rescued } })
-    } catch (error) {
-      this.#set({ notice: { kind: 'not-saving', failure: failureOf(error) } })
+    } catch (failed) {
+      this.#stopSaving(failed)
     }
+  }
+
+  /** From here on every act is refused, so that nobody believes saved what is not. */
+  #stopSaving(error: unknown): void {
+    this.#database?.close()
+    this.#database = undefined
+    this.#set({ notice: { kind: 'not-saving', failure: failureOf(error) } })
   }
 
   #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
