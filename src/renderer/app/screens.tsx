@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { TodayScreen } from '#features/today/today-screen.tsx'
@@ -15,13 +15,17 @@ const GlossaryScreen = lazy(() => import('#features/glossary/glossary-screen.tsx
 const ProgressScreen = lazy(() => import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen })))
 const SettingsScreen = lazy(() => import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })))
 
-/** Every address of the app. */
+/**
+ * Every address of the app. A screen stays until the next one has all it shows: a blank in between would also cost
+ * the 300 ms for which React holds back what replaces a fallback.
+ */
 export function Screens() {
-  const [path] = useLocation()
+  const [address] = useLocation()
+  const path = useDeferredValue(address)
   return (
     <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
       <Suspense>
-        <Switch>
+        <Switch location={path}>
           <Route path="/">
             <Redirect to="/today" replace />
           </Route>
