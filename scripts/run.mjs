@@ -23,7 +23,7 @@ export async function run(name, args) {
 }
 
 /** A command that ended with a failure. What went wrong it has said itself. */
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   /** @override */
   name = 'CommandFailed'
   /** @param {string} command */

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { AboutPack, CardsFile, PackIndex } from '../../src/domain/content/pack.ts'
 import type { Problem } from '../../src/domain/content/problem.ts'
@@ -79,6 +79,3 @@ function readCatalog(root: string, problems: Problem[]): Readonly<Record<string,
   })
   return Object.fromEntries(entries)
 }
-
-/** The content folder of this project. */
-export const contentRoot = join(import.meta.dirname, '../../content')

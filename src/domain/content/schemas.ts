@@ -118,8 +118,4 @@ export const glossaryFile = z.strictObject({
     .min(1)
 })
 
-export type DeckFile = z.infer<typeof deckFile>
 export type GlossaryFile = z.infer<typeof glossaryFile>
-export type PackFile = z.infer<typeof packFile>
-export type SourcesFile = z.infer<typeof sourcesFile>
-export type ChapterMatter = z.infer<typeof chapterMatter>

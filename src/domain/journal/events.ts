@@ -79,8 +79,6 @@ export const storedEventSchema = z.looseObject({ ...envelope, kind: name })
 
 export type JournalEvent = z.infer<typeof eventSchema>
 export type CardAnswered = z.infer<typeof cardAnswered>
-export type PlaceKept = z.infer<typeof placeKept>
-export type Rating = CardAnswered['rating']
 export type StoredEvent = z.infer<typeof storedEventSchema>
 
 type Envelope = 'id' | 'at' | 'offset' | 'device'
