@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { TodayScreen } from '#features/today/today-screen.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
+import { useArrival } from './use-arrival.ts'
 
 // Each screen but the first is a chunk of its own, fetched when it is first opened.
 const GuideScreen = lazy(() => import('#features/guide/guide-screen.tsx').then((file) => ({ default: file.GuideScreen })))
@@ -22,6 +23,7 @@ const SettingsScreen = lazy(() => import('#features/settings/settings-screen.tsx
 export function Screens() {
   const [address] = useLocation()
   const path = useDeferredValue(address)
+  useArrival(path)
   return (
     <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
       <Suspense>

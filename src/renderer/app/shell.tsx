@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, BookA, BookOpen, House, Layers, Settings } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
 import styles from './shell.module.css'
@@ -16,9 +16,7 @@ const places = [
 /** The frame of every screen: the rail with the places one can go to, and the screen beside it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
-  const main = useRef<HTMLElement>(null)
   useAppKeys()
-  useFocusOnArrival(main, path)
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -45,20 +43,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ul>
         </nav>
       </header>
-      <main ref={main} id="screen" className={styles.screen} tabIndex={-1}>
+      <main id="screen" className={styles.screen} tabIndex={-1}>
         {children}
       </main>
     </div>
   )
-}
-
-/** Moves the focus to a screen one arrives at, so that the keyboard and a screen reader begin at its top. */
-function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, path: string): void {
-  const left = useRef(path)
-  useEffect(() => {
-    if (left.current === path) return
-    left.current = path
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-    if (!location.hash) main.current?.scrollTo({ top: 0 })
-  }, [main, path])
 }

@@ -36,7 +36,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
   const { textSize, lineWidth, typeface } = useSettings()
   const article = useRef<HTMLElement>(null)
-  const roomy = useMediaQuery('(min-width: 76rem)')
+  const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
   useDocumentTitle(chapter.title)
@@ -46,11 +46,15 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
     '--size': `calc(var(--reading-size) * ${textSize / 100})`,
     '--face': typeface === 'serif' ? 'var(--read)' : 'var(--ui)'
   }
+  const outline = <OnThisPage chapter={chapter} current={section} />
   return (
-    <div className={styles.chapter} data-roomy={roomy}>
-      <Aside roomy={roomy} title="Contents">
-        <Contents current={chapter.id} />
-      </Aside>
+    <div className={styles.chapter} data-columns={columns}>
+      <div className={styles.aside}>
+        {columns === 2 && <Aside title="On this page">{outline}</Aside>}
+        <Aside title="Contents" folded={columns === 1}>
+          <Contents current={chapter.id} />
+        </Aside>
+      </div>
       <article ref={article} className={styles.article} style={reading as React.CSSProperties}>
         <header className={styles.head}>
           <p>
@@ -59,45 +63,52 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           <ReadingSettings />
         </header>
         <h1>{chapter.title}</h1>
-        {!roomy && (
-          <Aside roomy={false} title="On this page">
-            <OnThisPage chapter={chapter} current={section} />
+        {columns === 1 && (
+          <Aside title="On this page" folded>
+            {outline}
           </Aside>
         )}
         <div className={styles.text}>{text}</div>
         <ChapterEnd chapter={chapter} />
       </article>
-      {roomy && (
-        <Aside roomy title="On this page">
-          <OnThisPage chapter={chapter} current={section} />
-        </Aside>
+      {columns === 3 && (
+        <div className={styles.aside}>
+          <Aside title="On this page">{outline}</Aside>
+        </div>
       )}
     </div>
   )
 }
 
-/** What stands beside the text where there is room, and folds up above it where there is not. */
+/** How many columns there is room for: the text alone, with one beside it for both lists, or with one for each. */
+function useColumns(): 1 | 2 | 3 {
+  const two = useMediaQuery('(min-width: 66rem)')
+  const three = useMediaQuery('(min-width: 92rem)')
+  return three ? 3 : two ? 2 : 1
+}
+
+/** A list beside the text; where there is no room beside it, folded up above it. */
 function Aside({
-  roomy,
   title,
+  folded = false,
   children
 }: {
-  readonly roomy: boolean
   readonly title: string
+  readonly folded?: boolean
   readonly children: React.ReactNode
 }) {
-  if (roomy) {
+  if (folded) {
     return (
-      <div className={styles.aside}>
-        <p aria-hidden>{title}</p>
+      <details className={styles.folded}>
+        <summary>{title}</summary>
         {children}
-      </div>
+      </details>
     )
   }
   return (
-    <details className={styles.folded}>
-      <summary>{title}</summary>
+    <div className={styles.list}>
+      <p aria-hidden>{title}</p>
       {children}
-    </details>
+    </div>
   )
 }
