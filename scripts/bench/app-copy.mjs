@@ -52,7 +52,7 @@ export function markReadable(app) {
   const script = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(join(page, 'index.html'), 'utf8'))?.[1]
   if (script === undefined) throw new Error('The built index.html names no script.')
   const file = join(page, script)
-  writeFileSync(file, `(${timeToday})();${readFileSync(file, 'utf8')}`)
+  writeFileSync(file, `(${String(timeToday)})();${readFileSync(file, 'utf8')}`)
 }
 
 /** Runs in the page, before anything of the app does. */

@@ -29,7 +29,7 @@ export class DevTools {
    * @param {string} method @param {object} [params] @param {string} [sessionId]
    * @returns {Promise<any>} what the protocol says the method answers with
    */
-  send(method, params = {}, sessionId = undefined) {
+  send(method, params = {}, sessionId) {
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject: (reason) => reject(new Error(`${method}: ${reason.message}`)) })

@@ -24,7 +24,9 @@ export class Electron {
     this.#ended = new Promise((resolve) => this.#child.once('close', resolve))
     this.#child.on('error', () => {}) // `close` follows, and the page is waited for in vain
     const [, , errors, out, back] = /** @type {any[]} all but the first two are pipes */ (this.#child.stdio)
-    errors.setEncoding('utf8').on('data', (text) => (this.#said = (this.#said + text).slice(-2000)))
+    errors
+      .setEncoding('utf8')
+      .on('data', (/** @type {string} */ text) => (this.#said = (this.#said + text).slice(-2000)))
     this.#devTools = new DevTools(out, back)
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { parseArgs } from 'node:util'
+import { SetupFailure } from '../setup-failure.mjs'
 
 export const measurements = /** @type {const} */ (['start', 'glossary', 'rating', 'memory'])
 
@@ -12,20 +13,29 @@ export const measurements = /** @type {const} */ (['start', 'glossary', 'rating'
  * @property {string | undefined} json the file to write the figures to
  */
 
-export const usage = `Usage: npm run bench -- [--only=${measurements.join(',')}] [--runs=10] [--json=FILE]`
+const usage = `Usage: npm run bench -- [--only=${measurements.join(',')}] [--runs=10] [--json=FILE]`
 
 /**
  * @param {readonly string[]} args
  * @returns {Options}
- * @throws {Error} for anything that is not among the options
+ * @throws {SetupFailure} for anything that is not among the options
  */
 export function readOptions(args) {
-  const text = { type: /** @type {const} */ ('string') }
-  const { values } = parseArgs({ args: [...args], options: { only: text, runs: text, json: text } })
-  const only = values.only?.split(',') ?? measurements
+  const { only: names, runs: count, json } = given(args)
+  const only = names?.split(',') ?? measurements
   const unknown = only.filter((name) => !measurements.some((measurement) => measurement === name))
-  if (unknown.length > 0) throw new Error(`There is no measurement "${unknown.join(', ')}".`)
-  const runs = Number(values.runs ?? 10)
-  if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1 up.')
-  return { only: measurements.filter((name) => only.includes(name)), runs, json: values.json }
+  if (unknown.length > 0) throw new SetupFailure(`There is no measurement "${unknown.join(', ')}". ${usage}`)
+  const runs = Number(count ?? 10)
+  if (!Number.isInteger(runs) || runs < 1) throw new SetupFailure(`--runs takes a whole number from 1 up. ${usage}`)
+  return { only: measurements.filter((name) => only.includes(name)), runs, json }
+}
+
+/** @param {readonly string[]} args */
+function given(args) {
+  const text = { type: /** @type {const} */ ('string') }
+  try {
+    return parseArgs({ args: [...args], options: { only: text, runs: text, json: text } }).values
+  } catch (failure) {
+    throw new SetupFailure(`${failure instanceof Error ? failure.message : String(failure)}. ${usage}`)
+  }
 }

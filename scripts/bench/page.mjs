@@ -19,7 +19,7 @@ export class Page {
     const end = Date.now() + patience
     while (Date.now() < end) {
       const { targetInfos } = await devTools.send('Target.getTargets')
-      const page = targetInfos.find(({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank')
+      const page = targetInfos.find(isLoading)
       if (page) {
         const { sessionId } = await devTools.send('Target.attachToTarget', { targetId: page.targetId, flatten: true })
         return new Page(devTools, sessionId)
@@ -39,7 +39,7 @@ export class Page {
    * @returns {Promise<Awaited<Value>>}
    */
   async run(act, ...given) {
-    const expression = `(${act})(...${JSON.stringify(given)})`
+    const expression = `(${String(act)})(...${JSON.stringify(given)})`
     const asked = { expression, awaitPromise: true, returnByValue: true }
     const { result, exceptionDetails } = await this.#devTools.send('Runtime.evaluate', asked, this.#session)
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
@@ -76,6 +76,9 @@ export class Page {
     await this.#devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...described }, this.#session)
   }
 }
+
+/** Whether a window's page is on its way. @param {{ type: string, url: string }} target */
+const isLoading = ({ type, url }) => type === 'page' && url !== '' && url !== 'about:blank'
 
 /** @param {string} key */
 function codeOf(key) {

@@ -3,22 +3,31 @@ import { Random } from './random.mjs'
 
 /** @typedef {{ id: string, term: string, aliases: string[], category: string, definition: string, related: string[], confused: never[], sections: never[], source: string, cards: never[] }} Term */
 
-const known =
+const known = (
   'cost cloud usage billing rate commitment discount reserved instance savings plan spend budget forecast allocation ' +
   'chargeback showback unit resource tag account invoice credit shared network storage compute data workload service ' +
   'idle amortised effective blended coverage utilisation variance anomaly marginal capacity region transfer licence'
+).split(' ')
+
 const beginnings =
-  're con de pro trans inter sub over pre un co ex im per mis dis ad en out under bra cal dro fel gli hum jor kel lam mon'
-const middles =
+  're con de pro trans inter sub over pre un co ex im per mis dis ad en out under bra cal dro fel gli hum jor kel lam mon'.split(
+    ' '
+  )
+
+const middles = (
   'serv mit form cap port fin struct vis tract scal plac duc cred lect posit mov val ten grad loc rib sod tur wick ' +
   'zan gel bor kin lath mer nod pash quil rost sang tiv ulm verk wold yar'
-const endings = 'ation ment ing ity able ive al ure ance or ent ition er ence ate ism ness ship age um ette ock'
+).split(' ')
+
+const endings = 'ation ment ing ity able ive al ure ance or ent ition er ence ate ism ness ship age um ette ock'.split(
+  ' '
+)
 
 /** Different words in a glossary, the known ones included. */
 const mostWords = 7000
 
 /** 8 % of the names have four words, 30 % three, 50 % two, as in real glossaries of billing (reference/performance.md). */
-const nameLengths = [...Array(8).fill(4), ...Array(30).fill(3), ...Array(50).fill(2), ...Array(12).fill(1)]
+const nameLengths = Array.from({ length: 100 }, (_, share) => (share < 8 ? 4 : share < 38 ? 3 : share < 88 ? 2 : 1))
 
 /**
  * A glossary of `size` terms, the same in every run. A few words stand in many names and most in few, as in real ones:
@@ -51,9 +60,8 @@ export function syntheticTerms(size, categories) {
 
 /** The known words first: `common` picks from the front most. @param {Random} random */
 function vocabulary(random) {
-  const [first, second, third] = [beginnings, middles, endings].map((parts) => parts.split(' '))
-  const made = new Set(random.shuffled(known.split(' ')))
-  while (made.size < mostWords) made.add(random.of(first) + random.of(second) + random.of(third))
+  const made = new Set(random.shuffled(known))
+  while (made.size < mostWords) made.add(random.of(beginnings) + random.of(middles) + random.of(endings))
   return [...made]
 }
 
@@ -98,7 +106,7 @@ export function misspeltQueries(terms, count) {
 /** A letter left out, put in or mistaken, never the first one. @param {string} name @param {Random} random */
 function slip(name, random) {
   const at = 1 + random.below(name.length - 1)
-  const letter = random.of([...'etaoinshr'])
+  const letter = random.of('etaoinshr'.split(''))
   const [left, put] = random.of([
     [1, ''],
     [0, letter],

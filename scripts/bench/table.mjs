@@ -6,7 +6,7 @@
  * @typedef {object} Row
  * @property {string} what
  * @property {string} measured in words and numbers
- * @property {Verdict} [verdict] absent where nothing is asked of the figure
+ * @property {Verdict | undefined} [verdict] absent where nothing is asked of the figure
  * @property {Record<string, unknown>} figures the same for a program; times in milliseconds, memory in MB
  */
 
@@ -37,5 +37,12 @@ export function table(rows) {
   ])
   const all = [['what', 'measured', 'budget', ''], ...lines]
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)))
-  return all.map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return all
+    .map((line) =>
+      line
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()
+    )
+    .join('\n')
 }

@@ -23,6 +23,8 @@ export function watchKeys() {
   /** @type {{ at: number, changed?: number, painted?: number, shown?: number, probe?: HTMLElement }} */
   let key = { at: 0 }
   let probes = 0
+  /** @type {HTMLElement | undefined} */
+  let last
   addEventListener('keydown', ({ timeStamp }) => void (key = { at: timeStamp }), { capture: true })
 
   const putProbe = () => {
@@ -30,9 +32,9 @@ export function watchKeys() {
     probe.textContent = '.'
     probe.style.cssText = 'position: fixed; right: 0; bottom: 0'
     probe.setAttribute('elementtiming', `bench-${(probes += 1)}`)
-    for (const old of document.querySelectorAll('[elementtiming]')) old.remove()
+    last?.remove()
     document.body.append(probe)
-    return probe
+    return (last = probe)
   }
   new MutationObserver(() => {
     const one = key
@@ -44,7 +46,11 @@ export function watchKeys() {
       port1.start()
       port2.postMessage(undefined)
     })
-  }).observe(/** @type {Element} */ (document.querySelector('main')), { childList: true, characterData: true, subtree: true })
+  }).observe(/** @type {Element} */ (document.querySelector('main')), {
+    childList: true,
+    characterData: true,
+    subtree: true
+  })
   new PerformanceObserver((list) => {
     for (const { identifier, renderTime } of /** @type {any[]} too new for the types */ (list.getEntries())) {
       if (identifier === key.probe?.getAttribute('elementtiming')) key.shown = renderTime - key.at

@@ -53,6 +53,21 @@ export const rulePlants: readonly Plant[] = [
     'typescript(switch-exhaustiveness-check)',
     "export function planted(kind: 'one' | 'two'): string {\n  switch (kind) {\n    case 'one':\n      return ''\n  }\n  return kind\n}"
   ),
+  inDomain(
+    'number-as-condition',
+    'typescript(strict-boolean-expressions)',
+    "export const planted = (count: number | undefined): string => (count ? 'some' : 'none')"
+  ),
+  inDomain(
+    'any-from-outside',
+    'typescript(no-unsafe-return)',
+    'export const planted = (text: string): number => JSON.parse(text)'
+  ),
+  inDomain(
+    'shadow',
+    'eslint(no-shadow)',
+    'const name = 1\nexport const planted = (name: string): string => name\nexport const other = name'
+  ),
   inDomain('silenced', 'typescript(ban-ts-comment)', "// @ts-ignore\nexport const planted: number = ''"),
   { path: 'src/domain/content/PlantedName.ts', rule: 'unicorn(filename-case)', source: 'export const planted = 1\n' },
   inDomain('long-file', 'eslint(max-lines)', `let total = 0\n${lines(400)}export const planted = total`),
@@ -67,6 +82,16 @@ export const rulePlants: readonly Plant[] = [
     'missing-dependency',
     'react-hooks(exhaustive-deps)',
     'export function Planted({ title }: { readonly title: string }): null {\n  useEffect(() => {\n    document.title = title\n  }, [])\n  return null\n}'
+  ),
+  inScreen(
+    'raw-html',
+    'react(no-danger)',
+    'export const Planted = ({ html }: { readonly html: string }): ReactElement => (\n  <div dangerouslySetInnerHTML={{ __html: html }} />\n)'
+  ),
+  inScreen(
+    'submits-by-accident',
+    'react(button-has-type)',
+    'export const Planted = ({ go }: { readonly go: () => void }): ReactElement => <button onClick={go}>Go</button>'
   ),
   inScreen('no-alt', 'jsx-a11y(alt-text)', 'export const Planted = (): ReactElement => <img src="a.png" />'),
   inScreen(

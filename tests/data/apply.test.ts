@@ -16,7 +16,10 @@ beforeEach(freshProfile)
 const databaseOf = (name = 'companion'): Database => new Database(name)
 
 /** Takes batches in, one after another, as lines of a journal. The chain is of no interest here. */
-async function applied(database: Database, ...batches: readonly (readonly JournalEvent[])[]): Promise<readonly Change[]> {
+async function applied(
+  database: Database,
+  ...batches: readonly (readonly JournalEvent[])[]
+): Promise<readonly Change[]> {
   let changes: readonly Change[] = []
   let count = (await database.meta.get('head'))?.count ?? 0
   for (const batch of batches) {
@@ -26,7 +29,8 @@ async function applied(database: Database, ...batches: readonly (readonly Journa
   return changes
 }
 
-const progressIn = async (database: Database): Promise<Progress> => withChanges(noProgress, await database.projections.toArray())
+const progressIn = async (database: Database): Promise<Progress> =>
+  withChanges(noProgress, await database.projections.toArray())
 
 const answerOn = (day: number, rating: 1 | 3 = 3) => happened(answerOf('a', { rating }), later(noon, day * dayLength))
 const takesBack = ({ id }: JournalEvent) => happened({ kind: 'voided', event: id }, later(noon, 90 * dayLength))
@@ -41,7 +45,8 @@ const arrivals = histories.chain((history) =>
 
 function batchesOf(events: readonly JournalEvent[], cuts: readonly number[]): readonly (readonly JournalEvent[])[] {
   const batches: JournalEvent[][] = []
-  for (let from = 0, cut = 0; from < events.length; from += cuts[cut++] ?? 1) batches.push(events.slice(from, from + (cuts[cut] ?? 1)))
+  for (let from = 0, cut = 0; from < events.length; from += cuts[cut++] ?? 1)
+    batches.push(events.slice(from, from + (cuts[cut] ?? 1)))
   return batches
 }
 
@@ -76,7 +81,9 @@ test('each event is filed under its line in the journal', async () => {
   const database = databaseOf()
   const events = [answerOn(0), answerOn(1), answerOn(2)]
   await applied(database, events.slice(0, 1), events.slice(1))
-  expect((await database.events.toArray()).map(({ seq, id }) => [seq, id])).toEqual(events.map(({ id }, index) => [index + 1, id]))
+  expect((await database.events.toArray()).map(({ seq, id }) => [seq, id])).toEqual(
+    events.map(({ id }, index) => [index + 1, id])
+  )
   expect(await database.meta.get('head')).toEqual({ key: 'head', count: 3, chain: '00000000' })
 })
 
@@ -96,8 +103,11 @@ test('taking back the only answer leaves nothing of the card or the day, and say
   const only = answerOn(0)
   await applied(database, [only])
   const changes = await applied(database, [takesBack(only)])
-  expect(changes).toEqual([{ subject: 'card:a', state: undefined }, { subject: `day:${studyDay(noon)}`, state: undefined }])
-  expect(await database.projections.count()).toBe(0)
+  expect(changes).toEqual([
+    { subject: 'card:a', state: undefined },
+    { subject: `day:${studyDay(noon)}`, state: undefined }
+  ])
+  expect(await progressIn(database)).toEqual(noProgress)
 })
 
 test('a taking back that arrives before what it takes back still counts', async () => {
@@ -145,7 +155,7 @@ test('when one event of a batch cannot be stored, the database stays as it was',
   await applied(database, [first])
   const before = await contentsOfDatabase()
   // The same id on another line breaks the rule that ids are unique.
-  await expect(applied(database, [answerOn(4), { ...answerOn(5), id: first.id }])).rejects.toThrow()
+  await expect(applied(database, [answerOn(4), { ...answerOn(5), id: first.id }])).rejects.toThrow('ConstraintError')
   expect(await contentsOfDatabase()).toEqual(before)
 })
 
@@ -163,9 +173,9 @@ test('events already taken in may be taken in again, as after a crash between tw
 test('taking back something unknown is kept until it is known', async () => {
   const database = databaseOf()
   await applied(database, [happened({ kind: 'voided', event: uuid(777_777) })])
-  expect(await database.projections.count()).toBe(0)
+  expect(await progressIn(database)).toEqual(noProgress)
   const late = happened(answerOf('late'), { id: uuid(777_777) })
   await applied(database, [late])
-  expect(await database.projections.count()).toBe(0)
+  expect(await progressIn(database)).toEqual(noProgress)
   expect((await database.events.get(2))?.voided).toBe(true)
 })

@@ -23,7 +23,7 @@ class Profile extends IDBFactory {
   override deleteDatabase(name: string): ReturnType<IDBFactory['deleteDatabase']> {
     if (!this.deletes) throw tornFiles()
     this.opens = true
-    vi.restoreAllMocks() // what could not be read is gone
+    liftGuards() // what could not be read is gone
     return super.deleteDatabase(name)
   }
 }
@@ -32,7 +32,8 @@ let profile = new Profile()
 
 /** A browser profile with nothing in it. Databases that are still open stay with the profile before. */
 export function freshProfile(): void {
-  vi.restoreAllMocks()
+  liftGuards()
+  vi.spyOn(console, 'warn').mockReturnValue() // Dexie speaks of every damage it meets
   profile = new Profile()
   Dexie.dependencies = { indexedDB: profile, IDBKeyRange }
 }
@@ -43,40 +44,58 @@ export function tearFiles({ deletable }: { readonly deletable: boolean }): void 
   profile.deletes = deletable
 }
 
+type Method = (this: IDBObjectStore, ...sent: unknown[]) => unknown
+
+// Seen without their types: what is sent is only passed on.
+const methods = IDBObjectStore.prototype as unknown as Record<'get' | 'getAll' | 'openCursor' | 'count' | 'put', Method>
+
+const guards: { mockRestore: () => void }[] = []
+
+function liftGuards(): void {
+  for (const spy of guards.splice(0).reverse()) spy.mockRestore()
+}
+
+/** Puts a condition before a method of all object stores: where it gives an error, that is thrown. */
+function guard(method: keyof typeof methods, errorFor: (store: IDBObjectStore) => Error | undefined): void {
+  const whole = methods[method]
+  const spy = vi.spyOn(methods, method).mockImplementation(function (this: IDBObjectStore, ...sent: unknown[]) {
+    const error = errorFor(this)
+    if (error) throw error
+    return whole.apply(this, sent)
+  })
+  guards.push(spy)
+}
+
 /**
  * Makes every reading of a table fail until the database is deleted, as one flipped byte does: opening still works,
  * and so does emptying the table.
  */
 export function makeUnreadable(table: 'events' | 'projections' | 'meta'): void {
   for (const method of ['get', 'getAll', 'openCursor', 'count'] as const) {
-    const whole = IDBObjectStore.prototype[method]
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...sent: never[]) {
-      if (this.name === table) throw unreadable()
-      return Reflect.apply(whole, this, sent)
-    })
+    guard(method, (store) => (store.name === table ? unreadable() : undefined))
   }
 }
 
 /** Makes writing to the database fail: the next so many times, or until the database is deleted. */
 export function refuseWrites(times = Number.POSITIVE_INFINITY): void {
-  const whole = IDBObjectStore.prototype.put
   let left = times
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...sent: never[]) {
-    left--
-    if (left >= 0) throw new DOMException('The disk is full.', 'QuotaExceededError')
-    return Reflect.apply(whole, this, sent)
-  })
+  guard('put', () => (left-- > 0 ? new DOMException('The disk is full.', 'QuotaExceededError') : undefined))
 }
 
 /** Does something to the learner's database from outside the app, as damage does. */
-export async function behindTheBack(act: (database: Dexie) => Promise<unknown>, name: string = databaseName): Promise<void> {
+export async function behindTheBack(
+  act: (database: Dexie) => Promise<unknown>,
+  name: string = databaseName
+): Promise<void> {
   const database = await new Dexie(name).open() // without a version: it is taken as it is
   await act(database)
   database.close()
 }
 
 /** Everything the learner's database holds, by table. */
-export async function contentsOfDatabase(name: string = databaseName): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export async function contentsOfDatabase(
+  name: string = databaseName
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const contents: Record<string, readonly unknown[]> = {}
   await behindTheBack(async (database) => {
     for (const table of database.tables) contents[table.name] = await table.toArray()

@@ -28,7 +28,12 @@ const deeds = fc.array(
 type Deeds = typeof deeds extends fc.Arbitrary<infer Value> ? Value : never
 
 /** Asks the same of both. The real one is handed what the bridge would hand it: parsed input. */
-async function expectAlike(fake: FakeCompanion, real: Journal, history: readonly JournalEvent[], asked: Deeds): Promise<void> {
+async function expectAlike(
+  fake: FakeCompanion,
+  real: Journal,
+  history: readonly JournalEvent[],
+  asked: Deeds
+): Promise<void> {
   const { journalAppend, journalRescue } = bridgeContract
   let rest = history.filter((event) => eventSchema.safeParse(event).success)
   for (const step of asked) {

@@ -15,7 +15,9 @@ const history = ['a', 'b', 'a', 'c'].map((card, index) => happened(answerOf(card
 /** The database as an app of next year leaves it: a higher version, with another table, holding these events. */
 async function leaveNewerDatabase(events: readonly unknown[], table = 'events'): Promise<void> {
   const newer = new Dexie(databaseName)
-  newer.version(2).stores({ [table]: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key', dreams: '++' })
+  newer
+    .version(2)
+    .stores({ [table]: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key', dreams: '++' })
   const rows = events.map((event, index) => ({ seq: index + 1, id: `${index}`, kind: 'any', subjects: [], event }))
   await newer.table(table).bulkAdd(rows)
   await newer.table('meta').add({ key: 'head', count: events.length, chain: 'ffffffff' })
@@ -77,7 +79,10 @@ test('a newer database is not thrown away before the journal has what only it ha
   companion.replaceJournal(history.slice(0, 2))
   companion.fail('disk-full', 'journalRescue')
   await leaveNewerDatabase(history)
-  expect((await startApp(companion)).state().notice).toMatchObject({ kind: 'not-saving', failure: { kind: 'disk-full' } })
+  expect((await startApp(companion)).state().notice).toMatchObject({
+    kind: 'not-saving',
+    failure: { kind: 'disk-full' }
+  })
   companion.failing.clear() // room was made, and the app started again
   const store = await startApp(companion)
   expect(companion.events).toEqual(history)

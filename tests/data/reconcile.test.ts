@@ -31,7 +31,9 @@ function historyOf(length: number, first = 0): JournalEvent[] {
   for (let index = 0; index < length; index++) {
     const moment = later(noon, (first + index) * hour)
     const target = index % 7 === 6 ? events[index - 3] : undefined
-    const act = target ? ({ kind: 'voided', event: target.id } as const) : answerOf(`card-${index % 5}`, { rating: index % 4 === 0 ? 1 : 3 })
+    const act = target
+      ? ({ kind: 'voided', event: target.id } as const)
+      : answerOf(`card-${index % 5}`, { rating: index % 4 === 0 ? 1 : 3 })
     events.push(happened(act, moment))
   }
   return events

@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { noProgress } from '#data/progress.ts'
 import { Store } from '#data/store.ts'
 import { eventSchema } from '#domain/journal/events.ts'
+import { preview } from '#domain/scheduling/schedule.ts'
 import { answerOf, laptop, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
+import { later } from '../fixtures/moments.ts'
 import { contentsOfDatabase, freshProfile } from './browser.ts'
 import { progressOf, recorded, startApp, tickingClock, valueOf } from './store-fixture.ts'
 
@@ -97,6 +99,33 @@ test('acts made without waiting are recorded in the order they were made', async
   expect(store.state().progress).toEqual(progressOf(companion))
 })
 
+test('an act waits until the one before it is done', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  const release = companion.hold()
+  const both = Promise.all([store.record(answerOf('a')), store.record(answerOf('b'))])
+  await aWhile()
+  expect(companion.asked.filter((deed) => deed === 'journalAppend')).toHaveLength(1)
+  release()
+  expect((await both).map(({ ok }) => ok)).toEqual([true, true])
+})
+
+test('an act that a bug of ours brings down does not hold up those behind it', async () => {
+  const companion = new FakeCompanion()
+  const { start, journalRead, journalRescue, databaseClear, appearance } = companion
+  let broken = true
+  const journalAppend: FakeCompanion['journalAppend'] = (events) =>
+    broken ? Promise.reject(new Error('no such deed')) : companion.journalAppend(events)
+  const store = new Store(
+    { start, journalAppend, journalRead, journalRescue, databaseClear, appearance },
+    tickingClock()
+  )
+  await store.open()
+  await store.record(answerOf('a')).catch(() => undefined)
+  broken = false
+  expect((await store.record(answerOf('b'))).ok).toBe(true)
+})
+
 test('an act that fails does not hold up those behind it', async () => {
   const store = await startApp(new FakeCompanion())
   const results = await Promise.all([store.record(answerOf('')), store.record(answerOf('b'))])
@@ -107,7 +136,10 @@ test('after a restart everything is as it was', async () => {
   const companion = new FakeCompanion()
   const clock = tickingClock()
   const before = await startApp(companion, clock)
-  await recorded(before, answerOf('a'), answerOf('b', { rating: 1 }), darkTheme, { kind: 'section-read', section: 'roles#who' })
+  await recorded(before, answerOf('a'), answerOf('b', { rating: 1 }), darkTheme, {
+    kind: 'section-read',
+    section: 'roles#who'
+  })
   const after = await startApp(companion, clock)
   expect(after.state()).toEqual(before.state())
   expect(after.state().progress).toEqual(progressOf(companion))
@@ -126,6 +158,20 @@ test('those who listen hear of every change until they stop, and the state is th
   stop()
   await recorded(store, { ...darkTheme, value: 'light' })
   expect(heard).toBe(1)
+})
+
+test('when the clock is set back a little, an answer still brings what its button promised', async () => {
+  let now = noon
+  const store = await startApp(new FakeCompanion(), () => now)
+  await recorded(store, answerOf('a', { rating: 1 }))
+  now = later(noon, -30_000) // as a time server does
+  const promised = preview('a', store.state().progress.card.get('a'), now, 0.9)[2]
+  await recorded(store, answerOf('a', { rating: 3, was: 'learning' }))
+  expect(store.state().progress.card.get('a')).toMatchObject({
+    phase: promised?.phase,
+    step: promised?.step,
+    answers: 2
+  })
 })
 
 test('a card on screen does not change when another one is answered', async () => {

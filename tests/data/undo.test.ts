@@ -16,7 +16,12 @@ async function undo(store: Store): Promise<JournalEvent | undefined> {
   return last
 }
 
-const acts = [answerOf('a'), answerOf('b', { rating: 1 }), answerOf('a', { rating: 4, was: 'learning' }), answerOf('c')] as const
+const acts = [
+  answerOf('a'),
+  answerOf('b', { rating: 1 }),
+  answerOf('a', { rating: 4, was: 'learning' }),
+  answerOf('c')
+] as const
 
 test('answers are taken back one by one, newest first, each time to what was there before', async () => {
   const companion = new FakeCompanion()

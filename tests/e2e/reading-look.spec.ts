@@ -10,6 +10,13 @@ const styleOf = (page: Page, property: string): Promise<string> =>
 const background = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const textSettings = (page: Page) => page.getByRole('dialog', { name: 'Text settings' })
 
+/** Chooses one of a few values. It is chosen once it is recorded, a moment after the click. */
+async function choose(page: Page, name: string): Promise<void> {
+  const radio = textSettings(page).getByRole('radio', { name, exact: true })
+  await radio.click()
+  await expect(radio).toBeChecked()
+}
+
 test.beforeEach(async () => {
   await openChapter(learner.page, 'Why this guide exists')
   await learner.page.getByRole('button', { name: 'Text', exact: true }).click()
@@ -29,18 +36,18 @@ test('lines become narrower and wider', async () => {
   const { page } = learner
   const width = async (): Promise<number> => (await paragraph(page).boundingBox())?.width ?? 0
   const medium = await width()
-  await textSettings(page).getByText('Narrow', { exact: true }).click()
+  await choose(page, 'Narrow')
   await expect.poll(width).toBeLessThan(medium)
-  await textSettings(page).getByText('Medium', { exact: true }).click()
+  await choose(page, 'Medium')
   await expect.poll(width).toBe(medium)
 })
 
 test('the typeface changes between serif and sans', async () => {
   const { page } = learner
   expect(await styleOf(page, 'font-family')).toMatch(/Source Serif/)
-  await textSettings(page).getByText('Sans', { exact: true }).click()
+  await choose(page, 'Sans')
   await expect.poll(() => styleOf(page, 'font-family')).toMatch(/^"?Inter/)
-  await textSettings(page).getByText('Serif', { exact: true }).click()
+  await choose(page, 'Serif')
   await expect.poll(() => styleOf(page, 'font-family')).toMatch(/Source Serif/)
 })
 
@@ -48,12 +55,12 @@ test('each theme has a paper of its own, and the system’s choice is followed',
   const { page } = learner
   const papers = new Set<string>()
   for (const theme of ['Light', 'Sepia', 'Dark']) {
-    await textSettings(page).getByText(theme, { exact: true }).click()
+    await choose(page, theme)
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme.toLowerCase())
     await expect.poll(async () => papers.has(await background(page))).toBe(false)
     papers.add(await background(page))
   }
-  await textSettings(page).getByText('System', { exact: true }).click()
+  await choose(page, 'System')
   const [light, , dark] = papers
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => background(page)).toBe(dark)
@@ -62,9 +69,9 @@ test('each theme has a paper of its own, and the system’s choice is followed',
 })
 
 test('everything set is found again after a restart, the colours from the first frame', async () => {
-  await textSettings(learner.page).getByText('Dark', { exact: true }).click()
-  await textSettings(learner.page).getByText('Sans', { exact: true }).click()
-  await textSettings(learner.page).getByText('Wide', { exact: true }).click()
+  await choose(learner.page, 'Dark')
+  await choose(learner.page, 'Sans')
+  await choose(learner.page, 'Wide')
   await textSettings(learner.page).getByRole('button', { name: 'More: Text size' }).click()
   const dark = await background(learner.page)
   const size = await styleOf(learner.page, 'font-size')

@@ -9,6 +9,11 @@ const learner = learnerForFile()
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' })
 const outline = (page: Page) => page.getByRole('navigation', { name: 'On this page' })
 const here = (page: Page) => outline(page).locator('[aria-current=location]')
+const end = (page: Page) => page.locator('article footer')
+const row = (page: Page, title: string) =>
+  contents(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: title, exact: true }) })
 const chapterOf = (title: string) => packIndex.chapters.find((chapter) => chapter.title === title)
 
 /** The last place the journal keeps of a chapter. */
@@ -65,7 +70,7 @@ test('a chapter is resumed at the same line after the text was made larger', asy
   expect(Math.abs(after.gone - before.gone)).toBeLessThan(after.line + 0.02)
 })
 
-for (const [ending, end] of [
+for (const [ending, leave] of [
   ['quits', () => learner.quit()],
   ['goes elsewhere', undefined]
 ] as const) {
@@ -73,8 +78,8 @@ for (const [ending, end] of [
     await openChapter(learner.page, 'Training providers')
     await scroll(learner.page, 900)
     const { block } = await placeOf(learner.page)
-    if (end) {
-      await end()
+    if (leave) {
+      await leave()
       await learner.open()
     } else await goTo(learner.page, 'Glossary')
     await openChapter(learner.page, 'Training providers')
@@ -95,9 +100,9 @@ test('sections become read by reading, and the progress shows everywhere', async
   }
   await expect(page.getByText('You have read this chapter')).toBeVisible()
   await goTo(page, 'Guide')
-  const row = contents(page).getByRole('listitem').filter({ hasText: 'What the certification is' })
-  await expect(row).toContainText(/Read$/)
-  await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100')
+  const chapterRow = row(page, 'What the certification is')
+  await expect(chapterRow).toContainText(/Read$/)
+  await expect(chapterRow.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100')
   await goTo(page, 'Progress')
   const read = page.getByRole('row', { name: /^What the certification is/ })
   await expect(read).toContainText('2 of 2')
@@ -112,8 +117,7 @@ test('scrolling past does not count as reading', async () => {
   await expect(outline(page).getByRole('link', { name: last }).getByLabel('Read')).toBeVisible({ timeout: 15_000 })
   await expect(outline(page).getByRole('link', { name: sections[0]?.title ?? '' }).getByLabel('Read')).toHaveCount(0)
   await goTo(page, 'Guide')
-  const row = contents(page).getByRole('listitem').filter({ hasText: 'The professional level' })
-  await expect(row).toContainText(/\d of 7 sections/)
+  await expect(row(page, 'The professional level')).toContainText(/\d of 7 sections/)
 })
 
 test('Today goes on with the chapter that was left', async () => {
@@ -137,9 +141,9 @@ test('a chapter can be marked as read', async () => {
 test('a chapter leads to the one before and the one after', async () => {
   const { page } = learner
   await openChapter(page, 'What the certification is')
-  await page.getByRole('link', { name: 'Who it is for →' }).click()
+  await end(page).getByRole('link', { name: 'Who it is for', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who it is for')
-  await page.getByRole('link', { name: '← What the certification is' }).click()
+  await end(page).getByRole('link', { name: 'What the certification is', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the certification is')
 })
 

@@ -19,8 +19,30 @@ export type Line = { readonly bytes: Buffer; readonly checksum: number }
 /** Eight lower-case hexadecimal digits of an unsigned 32-bit number. */
 export const hex8 = (value: number): string => value.toString(16).padStart(8, '0')
 
-/** The running hash after a line: CRC-32 over the hash so far and the line's checksum, both as hexadecimal digits. */
-export const chainAfter = (chain: number, checksum: number): number => crc32(hex8(chain) + hex8(checksum))
+const digits = Buffer.from('0123456789abcdef')
+const bothSums = Buffer.alloc(16)
+
+/**
+ * The running hash after a line: CRC-32 over the hash so far and the line's checksum, both as hexadecimal digits.
+ * Digits are put down byte by byte, here and below, because strings would take twice as long as all the rest of
+ * opening a large journal.
+ */
+export function chainAfter(chain: number, checksum: number): number {
+  putHex8(chain, 0)
+  putHex8(checksum, 8)
+  return crc32(bothSums)
+}
+
+function putHex8(value: number, at: number): void {
+  for (let place = 7, rest = value; place >= 0; place -= 1, rest >>>= 4) bothSums[at + place] = digits[rest & 15] ?? 0
+}
+
+function holdsHex8(bytes: Buffer, at: number, value: number): boolean {
+  for (let place = 7, rest = value; place >= 0; place -= 1, rest >>>= 4) {
+    if (bytes[at + place] !== digits[rest & 15]) return false
+  }
+  return true
+}
 
 /** The line that stores one value. Throws where the value cannot be written as JSON. */
 export function lineOf(value: unknown): Line {
@@ -37,7 +59,7 @@ export function checksumIfIntact(bytes: Buffer, start: number, end: number): num
   if (end - start < prefixLength + 2 || bytes[start + 8] !== space) return undefined
   if (bytes[start + prefixLength] !== openBrace || bytes[end - 1] !== closeBrace) return undefined
   const checksum = crc32(bytes.subarray(start + prefixLength, end))
-  return bytes.toString('latin1', start, start + 8) === hex8(checksum) ? checksum : undefined
+  return holdsHex8(bytes, start, checksum) ? checksum : undefined
 }
 
 /**

@@ -13,6 +13,7 @@ export type Change = { readonly subject: Subject; readonly state: unknown }
  * @param events in journal order; the first has the line number `head.count - events.length + 1`
  * @param head how far the journal reaches with them
  * @returns the projections that changed
+ * @throws when the database lacks events before these; nothing has changed then
  */
 export function applyEvents(
   database: Database,
@@ -21,6 +22,8 @@ export function applyEvents(
 ): Promise<readonly Change[]> {
   const { events: eventTable, projections, meta } = database
   return database.transaction('rw', eventTable, projections, meta, async () => {
+    const known = (await meta.get('head'))?.count ?? 0
+    if (known < head.count - events.length) throw new Error('The database lacks events before these.') // wiped meanwhile
     const rows = await rowsFor(database, events, head.count - events.length + 1)
     await eventTable.bulkPut(rows)
     const changes = await project(database, rows)

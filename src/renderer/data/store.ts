@@ -59,20 +59,7 @@ export class Store {
   }
 
   /** Opens the database, makes it agree with the journal, and loads what the screens show. Never throws. */
-  async open(onProgress?: OnProgress): Promise<void> {
-    const [start, opened] = await Promise.allSettled([this.#companion.start(), openDatabase(this.#companion)])
-    if (start.status === 'rejected') return this.#stopSaving(start.reason)
-    if (!start.value.ok) return this.#stopSaving(new JournalFailure(start.value.failure))
-    this.#device = start.value.value.device
-    if (opened.status === 'rejected') return this.#stopSaving(opened.reason)
-    this.#database = opened.value.database
-    try {
-      const notice = (await this.#agree(opened.value, start.value.value, onProgress)) ?? mended(start.value.value)
-      this.#set({ progress: await load(this.#database), notice })
-    } catch (error) {
-      await this.#restore('damaged', error)
-    }
-  }
+  readonly open = (onProgress?: OnProgress): Promise<void> => this.#inTurn(() => this.#open(onProgress))
 
   /**
    * Counts the events of the database against the journal and fills it anew where some are missing. Takes time that
@@ -107,6 +94,21 @@ export class Store {
   }
 
   readonly dismissNotice = (): void => this.#set({ notice: undefined })
+
+  async #open(onProgress?: OnProgress): Promise<void> {
+    const [start, opened] = await Promise.allSettled([this.#companion.start(), openDatabase(this.#companion)])
+    if (start.status === 'rejected') return this.#stopSaving(start.reason)
+    if (!start.value.ok) return this.#stopSaving(new JournalFailure(start.value.failure))
+    this.#device = start.value.value.device
+    if (opened.status === 'rejected') return this.#stopSaving(opened.reason)
+    this.#database = opened.value.database
+    try {
+      const notice = (await this.#agree(opened.value, start.value.value, onProgress)) ?? mended(start.value.value)
+      this.#set({ progress: await load(this.#database), notice })
+    } catch (error) {
+      await this.#restore('damaged', error)
+    }
+  }
 
   async #agree(opened: Opened, start: Output<'start'>, onProgress?: OnProgress): Promise<Notice | undefined> {
     const done = opened.trouble

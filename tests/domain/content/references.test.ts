@@ -2,10 +2,18 @@ import { expect, test } from 'vitest'
 import { problemText } from '#domain/content/problem.ts'
 import { type Definition, findBroken, findDuplicates, type ReferenceKind } from '#domain/content/references.ts'
 
-const named = (kind: ReferenceKind, id: string, file = 'cards/roles.yaml', line = 7): Definition => ({ kind, id, file, line })
+const named = (kind: ReferenceKind, id: string, file = 'cards/roles.yaml', line = 7): Definition => ({
+  kind,
+  id,
+  file,
+  line
+})
 
 test('an id given twice is reported where it was given again, with the place that had it first', () => {
-  const problems = findDuplicates([named('card', 'roles.who', 'cards/a.yaml', 4), named('card', 'roles.who', 'cards/b.yaml', 9)])
+  const problems = findDuplicates([
+    named('card', 'roles.who', 'cards/a.yaml', 4),
+    named('card', 'roles.who', 'cards/b.yaml', 9)
+  ])
   expect(problems).toEqual([
     {
       file: 'cards/b.yaml',
@@ -65,7 +73,12 @@ test('no more than three near names are offered', () => {
 })
 
 test('every broken reference is reported, so that an author mends a list and not one mistake a build', () => {
-  expect(findBroken([1, 2, 3].map((line) => named('card', 'gone', 'plans/week.yaml', line)), [])).toHaveLength(3)
+  expect(
+    findBroken(
+      [1, 2, 3].map((line) => named('card', 'gone', 'plans/week.yaml', line)),
+      []
+    )
+  ).toHaveLength(3)
 })
 
 test('a problem is told with its file and line, and what to do on a line of its own', () => {

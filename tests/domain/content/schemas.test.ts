@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { chapterMatter, deckFile, dottedId, glossaryFile, packFile, sectionAddress, slug, sourcesFile } from '#domain/content/schemas.ts'
+import {
+  chapterMatter,
+  deckFile,
+  dottedId,
+  glossaryFile,
+  packFile,
+  sectionAddress,
+  slug,
+  sourcesFile
+} from '#domain/content/schemas.ts'
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
 
@@ -22,8 +31,20 @@ const term = {
 }
 const glossary = { category: { id: 'cost', title: 'Cost', about: 'Words about cost.', order: 1 }, terms: [term] }
 
-const source = { id: 'finops.terms', title: 'Terms', publisher: 'FinOps Foundation', licence: 'CC BY 4.0', read: '2026-07' }
-const pack = { id: 'finops', title: 'FinOps', version: '1.0.0', parts: [{ id: 'start', title: 'Start' }], attributions: ['Thanks.'] }
+const source = {
+  id: 'finops.terms',
+  title: 'Terms',
+  publisher: 'FinOps Foundation',
+  licence: 'CC BY 4.0',
+  read: '2026-07'
+}
+const pack = {
+  id: 'finops',
+  title: 'FinOps',
+  version: '1.0.0',
+  parts: [{ id: 'start', title: 'Start' }],
+  attributions: ['Thanks.']
+}
 const matter = { id: 'roles', part: 'start', title: 'Roles', summary: 'Who does what.', sources: ['finops.terms'] }
 
 const problemsOf = (schema: z.ZodType, value: unknown): readonly string[] =>
@@ -35,7 +56,9 @@ const withTerm = (change: object) => problemsOf(glossaryFile, { ...glossary, ter
 test('sound files are accepted', () => {
   expect(problemsOf(deckFile, deck)).toEqual([])
   expect(problemsOf(glossaryFile, glossary)).toEqual([])
-  expect(problemsOf(sourcesFile, { sources: [source, { ...source, url: 'https://www.finops.org/', read: '2026-07-23' }] })).toEqual([])
+  expect(
+    problemsOf(sourcesFile, { sources: [source, { ...source, url: 'https://www.finops.org/', read: '2026-07-23' }] })
+  ).toEqual([])
   expect(problemsOf(packFile, pack)).toEqual([])
   expect(problemsOf(chapterMatter, matter)).toEqual([])
 })
@@ -48,9 +71,12 @@ test.each(['reserved-instance', 'focus-1', 'ri'])('"%s" is an id', (id) => {
   expect(slug.safeParse(id).success).toBe(true)
 })
 
-test.each(['', 'Reserved', 'two words', '-a', 'a-', 'a--b', 'a.b', 'ä', 'a\n'])('"%s" is not an id of one level', (id) => {
-  expect(problemsOf(slug, id)[0]).toContain('must be lower-case words joined by hyphens')
-})
+test.each(['', 'Reserved', 'two words', '-a', 'a-', 'a--b', 'a.b', 'ä', 'a\n'])(
+  '"%s" is not an id of one level',
+  (id) => {
+    expect(problemsOf(slug, id)[0]).toContain('must be lower-case words joined by hyphens')
+  }
+)
 
 test.each(['principle.teams-collaborate.meaning', 'a', 'a.b'])('"%s" is an id of several levels', (id) => {
   expect(dottedId.safeParse(id).success).toBe(true)
@@ -60,9 +86,12 @@ test.each(['', 'a..b', '.a', 'a.', 'A.b', 'a b', 'a#b'])('"%s" is not an id of s
   expect(problemsOf(dottedId, id)[0]).toContain('must be lower-case words joined by hyphens and dots')
 })
 
-test.each(['roles', '#who', 'roles#', 'roles#who#why', 'Roles#who', 'roles/who'])('"%s" is not the address of a section', (address) => {
-  expect(problemsOf(sectionAddress, address)[0]).toContain('must be "chapter#section"')
-})
+test.each(['roles', '#who', 'roles#', 'roles#who#why', 'Roles#who', 'roles/who'])(
+  '"%s" is not the address of a section',
+  (address) => {
+    expect(problemsOf(sectionAddress, address)[0]).toContain('must be "chapter#section"')
+  }
+)
 
 test('a question has at most 40 words and an answer at most 30, and the author is told the limit', () => {
   expect(withCard({ ask: words(40), answer: words(30) })).toEqual([])
@@ -110,12 +139,13 @@ test('the pack has a version of three numbers and thanks somebody', () => {
   expect(problemsOf(packFile, { ...pack, attributions: [] })).toHaveLength(1)
 })
 
-test.each([['no address', { url: 'finops dot org' }], ['no date', { read: 'last week' }], ['no licence', { licence: '' }]])(
-  'a source with %s is a mistake',
-  (_, change) => {
-    expect(problemsOf(sourcesFile, { sources: [{ ...source, ...change }] })).toHaveLength(1)
-  }
-)
+test.each([
+  ['no address', { url: 'finops dot org' }],
+  ['no date', { read: 'last week' }],
+  ['no licence', { licence: '' }]
+])('a source with %s is a mistake', (_, change) => {
+  expect(problemsOf(sourcesFile, { sources: [{ ...source, ...change }] })).toHaveLength(1)
+})
 
 test('titles fit their place on the screen', () => {
   expect(withCard({ topic: 'x'.repeat(51) })).toHaveLength(1)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { JournalEvent } from '#domain/journal/events.ts'
-import { eventSchema } from '#domain/journal/events.ts'
+import { eventSchema, type JournalEvent } from '#domain/journal/events.ts'
 import { fold, voidedIds } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
 import { keyOf, kindOf, steps, subjectsOf } from '#domain/journal/projections.ts'
@@ -10,7 +9,8 @@ import { answerOf, desktop, fromTheFuture, happened, laptop, noon, uuid } from '
 import { dayLength, later } from '../../fixtures/moments.ts'
 import { seeded } from '../../fixtures/property.ts'
 
-const takesBack = (event: Pick<JournalEvent, 'id'>) => happened({ kind: 'voided', event: event.id }, later(noon, 5 * dayLength))
+const takesBack = (event: Pick<JournalEvent, 'id'>) =>
+  happened({ kind: 'voided', event: event.id }, later(noon, 5 * dayLength))
 
 const cardAfter = (events: readonly JournalEvent[]) => fold('card', events, voidedIds(events))
 
@@ -23,7 +23,11 @@ function foldedProgress(history: readonly JournalEvent[]) {
   const voided = voidedIds(history)
   for (const subject of new Set(history.flatMap(subjectsOf))) {
     const kind = kindOf(subject)
-    const state = fold(kind, history.filter((event) => subjectsOf(event).includes(subject)), voided)
+    const state = fold(
+      kind,
+      history.filter((event) => subjectsOf(event).includes(subject)),
+      voided
+    )
     if (state !== undefined) (progress[kind] as Map<string, unknown>).set(keyOf(subject), state)
   }
   return progress
@@ -111,7 +115,10 @@ test('two answers of the same instant on two machines are folded in one order ev
   const here = happened(answerOf('a', { rating: 1 }), { device: laptop })
   const there = happened(answerOf('a', { rating: 4 }), { device: desktop })
   expect(cardAfter([there, here])).toEqual(cardAfter([here, there]))
-  const swapped = [{ ...here, device: desktop }, { ...there, device: laptop }]
+  const swapped = [
+    { ...here, device: desktop },
+    { ...there, device: laptop }
+  ]
   expect(cardAfter(swapped)).not.toEqual(cardAfter([here, there])) // the order does matter
 })
 
@@ -140,10 +147,9 @@ test('journals of several machines merge to the same progress in any order, any 
 test('no answer that a journal may hold can make the fold throw', () => {
   const furthest = { at: 8_640_000_000_000_000, offset: 1080 }
   const extremes = [{ at: 0, offset: -1080 }, { at: 0, offset: 1080 }, { ...furthest, offset: -1080 }, furthest]
-  for (const one of extremes) {
-    for (const other of extremes) {
-      const events = [happened(answerOf('a'), one), happened(answerOf('a', { rating: 4 }), other)]
-      if (events.every((event) => eventSchema.safeParse(event).success)) expect(() => cardAfter(events)).not.toThrow()
-    }
+  const events = extremes.map((moment) => happened(answerOf('a', { rating: 4 }), moment))
+  const accepted = events.filter((event) => eventSchema.safeParse(event).success)
+  for (const one of accepted) {
+    for (const other of accepted) expect(cardAfter([one, other])?.answers).toBe(2)
   }
 })

@@ -8,7 +8,9 @@ import { seeded } from '../../fixtures/property.ts'
 const first = { at: 1, device: laptop, id: uuid(1) }
 
 test('events are ordered by time before all else', () => {
-  expect(compareEvents({ at: 2, device: laptop, id: uuid(1) }, { at: 10, device: desktop, id: uuid(0) })).toBeLessThan(0)
+  expect(compareEvents({ at: 2, device: laptop, id: uuid(1) }, { at: 10, device: desktop, id: uuid(0) })).toBeLessThan(
+    0
+  )
 })
 
 test('a tie between times is broken by the machine, and then by the id', () => {

@@ -1,17 +1,36 @@
 import { expect, test } from 'vitest'
 import type { JournalEvent } from '#domain/journal/events.ts'
-import { type DayState, keyOf, kindOf, type ProjectionKind, type Projections, steps, subjectsOf } from '#domain/journal/projections.ts'
+import {
+  type DayState,
+  keyOf,
+  kindOf,
+  type ProjectionKind,
+  type Projections,
+  steps,
+  subjectsOf
+} from '#domain/journal/projections.ts'
 import { answer } from '#domain/scheduling/schedule.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
 import { answerOf, fromTheFuture, happened, noon, uuid } from '../../fixtures/events.ts'
 import { clockShows, dayLength, dayNumber, later } from '../../fixtures/moments.ts'
 
-const inTurn = <Kind extends ProjectionKind>(kind: Kind, events: readonly JournalEvent[]): Projections[Kind] | undefined =>
-  events.reduce<Projections[Kind] | undefined>(steps[kind], undefined)
+const inTurn = <Kind extends ProjectionKind>(
+  kind: Kind,
+  events: readonly JournalEvent[]
+): Projections[Kind] | undefined => events.reduce<Projections[Kind] | undefined>(steps[kind], undefined)
 
 const dayOf = (...events: readonly JournalEvent[]): DayState | undefined => inTurn('day', events)
 
-const emptyDay = { day: studyDay(noon), answers: 0, newCards: 0, reviews: 0, remembered: 0, took: 0, sectionsRead: 0, extraNew: 0 }
+const emptyDay = {
+  day: studyDay(noon),
+  answers: 0,
+  newCards: 0,
+  reviews: 0,
+  remembered: 0,
+  took: 0,
+  sectionsRead: 0,
+  extraNew: 0
+}
 
 test('an answer bears on its card and its study day', () => {
   const evening = clockShows('2026-07-21T03:30', 330)
@@ -80,7 +99,13 @@ test('a section stays read since the first time', () => {
 test('the place in a chapter is where reading stopped last', () => {
   const kept = (block: number, section?: string) =>
     happened({ kind: 'place-kept', chapter: 'roles', block, fraction: 0.25, ...(section && { section }) })
-  expect(inTurn('place', [kept(2, 'who'), kept(9)])).toEqual({ chapter: 'roles', section: undefined, block: 9, fraction: 0.25, at: noon.at })
+  expect(inTurn('place', [kept(2, 'who'), kept(9)])).toEqual({
+    chapter: 'roles',
+    section: undefined,
+    block: 9,
+    fraction: 0.25,
+    at: noon.at
+  })
 })
 
 test('a setting is what it was changed to last', () => {

@@ -25,7 +25,13 @@ const levelsOf = (days: Parameters<typeof daysAgo>[0]) =>
   new Map(calendar(daysAgo(days), today, 2).map(({ day, level }) => [today - day, level]))
 
 test('days are set against the busiest one shown, by quarters', () => {
-  const levels = levelsOf({ 0: { answers: 100 }, 1: { answers: 75 }, 2: { answers: 50 }, 3: { answers: 25 }, 4: { answers: 1 } })
+  const levels = levelsOf({
+    0: { answers: 100 },
+    1: { answers: 75 },
+    2: { answers: 50 },
+    3: { answers: 25 },
+    4: { answers: 1 }
+  })
   expect([0, 1, 2, 3, 4, 5].map((ago) => levels.get(ago))).toEqual([4, 3, 2, 1, 1, 0])
 })
 
@@ -43,7 +49,9 @@ test('a busy day that is not shown does not pale the others', () => {
 })
 
 test('each day carries what was done on it', () => {
-  const day = calendar(daysAgo({ 1: { answers: 7, sectionsRead: 2 } }), today, 2).find((shown) => shown.day === today - 1)
+  const day = calendar(daysAgo({ 1: { answers: 7, sectionsRead: 2 } }), today, 2).find(
+    (shown) => shown.day === today - 1
+  )
   expect(day).toMatchObject({ answers: 7, sectionsRead: 2, future: false })
 })
 

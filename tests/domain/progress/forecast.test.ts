@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { forecast, nextReviews } from '#domain/progress/forecast.ts'
 import { inSteps, reviewDue, today } from '../scheduling/queue-fixture.ts'
 
-const states = [reviewDue('late', -9), reviewDue('now', 0), inSteps('step', 5), reviewDue('soon', 2), reviewDue('too', 2), reviewDue('far', 30)]
+const states = [
+  reviewDue('late', -9),
+  reviewDue('now', 0),
+  inSteps('step', 5),
+  reviewDue('soon', 2),
+  reviewDue('too', 2),
+  reviewDue('far', 30)
+]
 
 test('each day ahead counts the cards that come back on it; overdue cards and steps are for today', () => {
   expect(forecast(states, today, 4)).toEqual([3, 0, 2, 0])

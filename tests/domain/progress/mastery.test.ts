@@ -6,9 +6,13 @@ import { inSteps, reviewDue, today } from '../scheduling/queue-fixture.ts'
 const withInterval = (card: string, interval: number) => ({ ...reviewDue(card, 3), interval })
 
 const states = new Map(
-  [withInterval('young', 20), withInterval('mature', 21), inSteps('step', 5), inSteps('again', 5, 'relearning'), reviewDue('elsewhere', 0)].map(
-    (state) => [state.card, state]
-  )
+  [
+    withInterval('young', 20),
+    withInterval('mature', 21),
+    inSteps('step', 5),
+    inSteps('again', 5, 'relearning'),
+    reviewDue('elsewhere', 0)
+  ].map((state) => [state.card, state])
 )
 const deck = ['young', 'mature', 'step', 'again', 'unseen']
 
@@ -24,5 +28,12 @@ test('recall is the mean over the cards begun, and falls as days go by', () => {
 })
 
 test('nothing is said of the recall of cards that were never begun', () => {
-  expect(mastery(['unseen'], states, today)).toEqual({ cards: 1, unseen: 1, learning: 0, young: 0, mature: 0, recall: undefined })
+  expect(mastery(['unseen'], states, today)).toEqual({
+    cards: 1,
+    unseen: 1,
+    learning: 0,
+    young: 0,
+    mature: 0,
+    recall: undefined
+  })
 })

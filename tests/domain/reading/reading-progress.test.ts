@@ -22,7 +22,9 @@ const read = (...addresses: readonly string[]): ReadonlyMap<string, SectionState
   new Map(addresses.map((section) => [section, { section, readAt: 0 }]))
 
 const places = (at: Readonly<Record<string, number>>): ReadonlyMap<string, PlaceState> =>
-  new Map(Object.entries(at).map(([id, time]) => [id, { chapter: id, section: undefined, block: 0, fraction: 0, at: time }]))
+  new Map(
+    Object.entries(at).map(([id, time]) => [id, { chapter: id, section: undefined, block: 0, fraction: 0, at: time }])
+  )
 
 const rolesRead = ['roles#who', 'roles#why', 'roles#how']
 
@@ -31,7 +33,12 @@ test('a section is addressed by its chapter', () => {
 })
 
 test('a chapter counts as read by the reading time of its sections, not by their number', () => {
-  expect(chapterProgress(roles, read('roles#who', 'roles#why'))).toEqual({ read: 2, sections: 3, share: 0.5, minutesLeft: 4 })
+  expect(chapterProgress(roles, read('roles#who', 'roles#why'))).toEqual({
+    read: 2,
+    sections: 3,
+    share: 0.5,
+    minutesLeft: 4
+  })
 })
 
 test('a section of the same name in another chapter does not count', () => {
@@ -44,7 +51,12 @@ test('a chapter is finished when its last section is read, whatever fractions it
 })
 
 test('a section that is gone from the guide leaves its chapter sound', () => {
-  expect(chapterProgress(phases, read('phases#order', 'phases#dropped'))).toEqual({ read: 1, sections: 1, share: 1, minutesLeft: 0 })
+  expect(chapterProgress(phases, read('phases#order', 'phases#dropped'))).toEqual({
+    read: 1,
+    sections: 1,
+    share: 1,
+    minutesLeft: 0
+  })
 })
 
 test('a chapter without sections is not read, and does not divide by nothing', () => {

@@ -48,7 +48,8 @@ function playDay(collection: Collection, studied: (answers: number) => string | 
   const states = firstStates(collection)
   const asked: Asked[] = []
   let now: Moment = noon
-  const queueNow = (deck?: string) => buildQueue({ ...inputOf(collection, asked, deck, everyCard), everyCard, states, now })
+  const queueNow = (deck?: string) =>
+    buildQueue({ ...inputOf(collection, asked, deck, everyCard), everyCard, states, now })
   const first = queueNow()
   for (let quiet = 0; quiet < decks.length * 4 && asked.length < mostAnswers; ) {
     const queue = queueNow(studied(asked.length + quiet))

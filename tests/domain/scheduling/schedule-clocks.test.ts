@@ -30,7 +30,9 @@ test('two answers of one evening that passes midnight are of one day', () => {
 })
 
 test('two answers ten minutes apart are a day apart when it strikes four between them', () => {
-  expect(memory(goodAt(clockShows('2026-07-20T03:55', -300), clockShows('2026-07-20T04:05', -300)))).toEqual(daysLater(1))
+  expect(memory(goodAt(clockShows('2026-07-20T03:55', -300), clockShows('2026-07-20T04:05', -300)))).toEqual(
+    daysLater(1)
+  )
 })
 
 test('an evening and the next one are a day apart in a night of 23 hours and in one of 25', () => {
@@ -46,7 +48,9 @@ test('the morning after a flight to the west counts the days of the calendar', (
 })
 
 test('the morning after a flight to the east counts the days of the calendar', () => {
-  expect(memory(goodAt(clockShows('2026-07-20T09:00', -420), clockShows('2026-07-22T05:00', 540)))).toEqual(daysLater(2))
+  expect(memory(goodAt(clockShows('2026-07-20T09:00', -420), clockShows('2026-07-22T05:00', 540)))).toEqual(
+    daysLater(2)
+  )
 })
 
 test('a flight that takes the learner back to yesterday does not throw and does not take the card back', () => {

@@ -8,7 +8,14 @@ import { answeredAfter, answeredWhenDue } from './answer-run.ts'
 const minute = 60_000
 
 /** A card in review: answered Good twice, due in two days. */
-const inReview = () => answeredAfter([[0, 3], [0, 3]], noon)
+const inReview = () =>
+  answeredAfter(
+    [
+      [0, 3],
+      [0, 3]
+    ],
+    noon
+  )
 
 test('the intervals are those of py-fsrs and ts-fsrs for FSRS-6 with default weights', () => {
   const states = answeredWhenDue([3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3], noon)
@@ -16,7 +23,17 @@ test('the intervals are those of py-fsrs and ts-fsrs for FSRS-6 with default wei
 })
 
 test('the memory after six answers is that of py-fsrs and fsrs-rs', () => {
-  const state = answeredAfter([[0, 1], [0, 3], [1, 3], [3, 3], [8, 3], [21, 3]], noon)
+  const state = answeredAfter(
+    [
+      [0, 1],
+      [0, 3],
+      [1, 3],
+      [3, 3],
+      [8, 3],
+      [21, 3]
+    ],
+    noon
+  )
   expect(state.stability).toBeCloseTo(53.62691, 3)
   expect(state.difficulty).toBeCloseTo(6.3574867, 4)
 })
@@ -71,12 +88,21 @@ test('a forgotten card that is remembered again returns to review with the lapse
 })
 
 test('the days of the first and the last answer are kept', () => {
-  const state = answeredAfter([[0, 3], [1, 3], [5, 3]], noon)
+  const state = answeredAfter(
+    [
+      [0, 3],
+      [1, 3],
+      [5, 3]
+    ],
+    noon
+  )
   expect(state).toMatchObject({ firstDay: studyDay(noon), lastDay: studyDay(noon) + 6, answers: 3 })
 })
 
 test('a higher desired retention brings a card back sooner', () => {
-  const intervals = [0.7, 0.8, 0.9, 0.97].map((retention) => answer('card', inReview(), 3, later(noon, 2 * dayLength), retention).interval)
+  const intervals = [0.7, 0.8, 0.9, 0.97].map(
+    (retention) => answer('card', inReview(), 3, later(noon, 2 * dayLength), retention).interval
+  )
   expect(intervals).toEqual([...intervals].sort((one, other) => other - one))
   expect(new Set(intervals).size).toBe(4)
 })

@@ -57,8 +57,14 @@ test.each(daylightChanges)('in %s around %s the day turns when the clock on the 
 })
 
 test('a day of 23 hours and a day of 25 hours are each one study day on', () => {
-  const spring = [momentIn('Europe/Berlin', Date.UTC(2026, 2, 28, 20)), momentIn('Europe/Berlin', Date.UTC(2026, 2, 29, 19))] as const
-  const autumn = [momentIn('Europe/Berlin', Date.UTC(2026, 9, 24, 19)), momentIn('Europe/Berlin', Date.UTC(2026, 9, 25, 20))] as const
+  const spring = [
+    momentIn('Europe/Berlin', Date.UTC(2026, 2, 28, 20)),
+    momentIn('Europe/Berlin', Date.UTC(2026, 2, 29, 19))
+  ] as const
+  const autumn = [
+    momentIn('Europe/Berlin', Date.UTC(2026, 9, 24, 19)),
+    momentIn('Europe/Berlin', Date.UTC(2026, 9, 25, 20))
+  ] as const
   for (const [evening, next] of [spring, autumn]) {
     expect(next.offset).not.toBe(evening.offset)
     expect(studyDay(next) - studyDay(evening)).toBe(1)

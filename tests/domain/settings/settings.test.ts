@@ -16,12 +16,22 @@ test('a learner who has changed nothing has the normal settings', () => {
 })
 
 test('what was changed holds, and the rest stays normal', () => {
-  const settings = settingsFrom(new Map<string, string | number>([['theme', 'sepia'], ['newPerDay', 0]]))
+  const settings = settingsFrom(
+    new Map<string, string | number>([
+      ['theme', 'sepia'],
+      ['newPerDay', 0]
+    ])
+  )
   expect(settings).toMatchObject({ theme: 'sepia', newPerDay: 0, reviewsPerDay: 200 })
 })
 
 test('settings of a newer app are passed over', () => {
-  const settings = settingsFrom(new Map<string, string | number>([['moonPhase', 'full'], ['theme', 'neon']]))
+  const settings = settingsFrom(
+    new Map<string, string | number>([
+      ['moonPhase', 'full'],
+      ['theme', 'neon']
+    ])
+  )
   expect(settings).toEqual(settingsFrom(new Map()))
 })
 
@@ -34,19 +44,24 @@ test.each([
   expect(allowed('newPerDay', value)).toBe(expected)
 })
 
-test.each([['a text', '20'], ['not a number', Number.NaN], ['without end', Number.POSITIVE_INFINITY], ['nothing', undefined], ['a list', [20]]])(
-  'a number that is %s falls back to the normal one',
-  (_, value) => {
-    expect(allowed('newPerDay', value)).toBe(15)
-  }
-)
+test.each([
+  ['a text', '20'],
+  ['not a number', Number.NaN],
+  ['without end', Number.POSITIVE_INFINITY],
+  ['nothing', undefined],
+  ['a list', [20]]
+])('a number that is %s falls back to the normal one', (_, value) => {
+  expect(allowed('newPerDay', value)).toBe(15)
+})
 
-test.each([['unknown', 'neon'], ['in other letters', 'Dark'], ['a number', 1], ['nothing', null]])(
-  'a choice that is %s falls back to the normal one',
-  (_, value) => {
-    expect(allowed('theme', value)).toBe('system')
-  }
-)
+test.each([
+  ['unknown', 'neon'],
+  ['in other letters', 'Dark'],
+  ['a number', 1],
+  ['nothing', null]
+])('a choice that is %s falls back to the normal one', (_, value) => {
+  expect(allowed('theme', value)).toBe('system')
+})
 
 test('every normal value and both ends of every range are allowed as they are', () => {
   for (const name of settingNames) {
