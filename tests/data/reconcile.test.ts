@@ -52,7 +52,7 @@ test('two empty sides agree without a page being read', async () => {
 
 test('an empty database takes in the whole journal', async () => {
   companion.replaceJournal(historyOf(20))
-  expect(await agree()).toEqual({ kind: 'caught-up', events: 20 })
+  expect(await agree()).toEqual({ kind: 'rebuilt', was: 'empty', events: 20, rescued: 0 })
   await expectAgreement()
 })
 
@@ -102,7 +102,7 @@ test('a journal with another beginning of the same length fills the database ane
   companion.replaceJournal(history)
   await agree()
   companion.replaceJournal([...history.slice(1), history[0] as JournalEvent])
-  expect(await agree()).toEqual({ kind: 'rebuilt', events: 10, rescued: 0 })
+  expect(await agree()).toEqual({ kind: 'rebuilt', was: 'other', events: 10, rescued: 0 })
   await expectAgreement()
 })
 
@@ -111,7 +111,7 @@ test('a longer journal with another beginning fills the database anew, and gets 
   companion.replaceJournal(history)
   await agree()
   companion.replaceJournal([...history.slice(2), ...historyOf(5, 50)])
-  expect(await agree()).toEqual({ kind: 'rebuilt', events: 15, rescued: 2 })
+  expect(await agree()).toEqual({ kind: 'rebuilt', was: 'other', events: 15, rescued: 2 })
   await expectAgreement()
 })
 
@@ -120,7 +120,7 @@ test('events that only the database still had go back to the journal, once and a
   companion.replaceJournal(history)
   await agree()
   companion.replaceJournal(history.slice(0, 4)) // the journal was restored from an old copy
-  expect(await agree()).toEqual({ kind: 'rebuilt', events: 11, rescued: 7 })
+  expect(await agree()).toEqual({ kind: 'rebuilt', was: 'other', events: 11, rescued: 7 })
   expect(companion.events).toEqual(history)
   await expectAgreement()
 })
@@ -163,7 +163,7 @@ test('a database that forgot how far it was takes the journal in again over what
   companion.replaceJournal(historyOf(20))
   await agree()
   await database.meta.clear()
-  expect(await agree()).toEqual({ kind: 'caught-up', events: 20 })
+  expect(await agree()).toEqual({ kind: 'rebuilt', was: 'empty', events: 20, rescued: 0 })
   await expectAgreement()
 })
 

@@ -52,11 +52,16 @@ export class Learner {
     return page
   }
 
-  /** Closes the app as a learner does. */
+  /** Closes the app as a learner does. Fails when it lives on. */
   async quit(): Promise<void> {
     const { app } = this
+    const closed = app.waitForEvent('close', { timeout: 10_000 })
+    void app.close() // would wait for ever for an app that does not end
+    await closed.catch(async () => {
+      await this.kill()
+      throw new Error('The app was told to quit and lived on.')
+    })
     this.#app = undefined
-    await app.close()
   }
 
   /** Ends every process of the app at once and without warning. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The shape of every file under `content/`, as a trainer writes it. Cross references (a term that names another term,
- * a card that names a section) are checked afterwards by `check-references`, because no single file can know them.
+ * a card that names a section) are checked afterwards (`references.ts`), because no single file can know them.
  */
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/

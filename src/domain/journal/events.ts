@@ -9,7 +9,7 @@ const envelope = {
   /** UUID version 7: later events of one device sort later. */
   id: z.uuid(),
   /** Milliseconds since 1970, by the clock of the machine it happened on. */
-  at: z.int().min(0).max(8_640_000_000_000_000),
+  at: z.int().min(0).max(253_402_300_799_999), // the end of the year 9999
   /** Minutes east of Greenwich on that machine at that moment, so that the study day it belongs to never moves. */
   offset: z.int().min(-1080).max(1080),
   device: z.uuid()

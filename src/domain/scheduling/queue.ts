@@ -44,11 +44,12 @@ function factsInUse(cards: readonly QueueCard[], states: States, today: number):
   return new Set(cards.filter(inUse).map(({ fact }) => fact))
 }
 
-/** The first card of each fact that is not in use yet. Takes the facts it keeps into `used`. */
-function firstOfEachFact(cards: readonly QueueCard[], used: Set<string>): readonly QueueCard[] {
+/** The first card of each fact that is not in use. */
+function firstOfEachFact(cards: readonly QueueCard[], used: ReadonlySet<string>): readonly QueueCard[] {
+  const taken = new Set(used)
   return cards.filter(({ fact }) => {
-    if (used.has(fact)) return false
-    used.add(fact)
+    if (taken.has(fact)) return false
+    taken.add(fact)
     return true
   })
 }
@@ -92,8 +93,9 @@ export function buildQueue(input: {
   const due = dueOn(cards, states, today)
   const unseen = cards.filter(({ id }) => !states.has(id))
   const reviews = firstOfEachFact(due, used)
-  const begin = firstOfEachFact(unseen, used)
   const review = reviews.slice(0, Math.max(0, limits.reviewsPerDay - done.reviews))
+  // A review that the limit holds back is not asked today, so it keeps no new card from being begun.
+  const begin = firstOfEachFact(unseen, new Set([...used, ...review.map(({ fact }) => fact)]))
   const fresh = begin.slice(0, Math.max(0, limits.newPerDay + input.extraNew - done.newCards))
   const next = pick(learning, review, fresh, now, done)
   return {

@@ -28,7 +28,8 @@ const tooFar: Distance = { whole: Number.POSITIVE_INFINITY, beginning: Number.PO
 
 /**
  * Weighted optimal string alignment distance (Damerau-Levenshtein without edits inside a swap), in edits. Beyond
- * `most` edits it gives up and answers infinity; only the first 128 UTF-16 units of either text count.
+ * `most` edits, or where one text runs more than `most + 1` letters ahead of the other, it gives up and answers
+ * infinity. Only the first 128 UTF-16 units of either text count.
  */
 export function editDistance(typed: string, meant: string, most: number): Distance {
   const height = read(typed, typedCodes)
@@ -36,7 +37,7 @@ export function editDistance(typed: string, meant: string, most: number): Distan
   const budget = Math.min(far - 1, Math.floor(most * edit))
   const band = Math.ceil(most) + 1
   let [before, above, row] = rows as readonly [Int16Array, Int16Array, Int16Array]
-  for (let x = 0; x <= width + 1; x++) row[x] = x <= band ? x * edit : far
+  fillFirstRow(row, width, band)
   let leastAbove = 0
   for (let y = 1; y <= height; y++) {
     ;[before, above, row] = [above, row, before]
@@ -46,6 +47,16 @@ export function editDistance(typed: string, meant: string, most: number): Distan
   }
   const whole = Math.abs(width - height) > band ? far : (row[width] as number)
   return { whole: inEdits(whole, budget), beginning: inEdits(leastAbove, budget) }
+}
+
+/** What it costs to leave out the first letters of `meant`. */
+function fillFirstRow(row: Int16Array, width: number, band: number): void {
+  row.fill(far, 1, width + 2)
+  row[0] = 0
+  for (let x = 1; x <= Math.min(width, band); x++) {
+    const doubled = x > 1 && meantCodes[x - 1] === meantCodes[x - 2]
+    row[x] = (row[x - 1] as number) + (doubled ? doubling : edit)
+  }
 }
 
 function inEdits(cost: number, budget: number): number {

@@ -63,7 +63,7 @@ function skeletonSimilarity(typed: WordForm, meant: WordForm): number {
   const counted = /^([a-z])(\d+)([a-z])$/.exec(text)
   if (counted)
     return Number(counted[2]) === meant.text.length - 2 && meant.text.endsWith(counted[3] ?? '') ? sameSound : 0
-  return !/[aeiou\d]/.test(text) && isThinnedFrom(text, meant.text) ? skeleton : 0
+  return !/.[aeiou\d]/.test(text) && isThinnedFrom(text, meant.text) ? skeleton : 0
 }
 
 function isThinnedFrom(typed: string, meant: string): boolean {

@@ -3,8 +3,8 @@ import type { DiskFile } from './disk.ts'
 /** A stretch of a file from `offset` (in bytes): whole lines, save that the last one of a torn file is a part of a line. */
 export type Block = { readonly bytes: Buffer; readonly offset: number }
 
-// The page loads while the journal is opened: what it asks for waits for the block at hand, a millisecond or less.
-const blockLength = 128 * 1024
+// The page loads while the journal is opened: what it asks for waits for the block at hand, two milliseconds or so.
+const blockLength = 512 * 1024
 
 /** Reads a file up to `length` (in bytes) as blocks of whole lines. Throws what the disk throws. */
 export async function* blocksOfLines(file: DiskFile, length: number): AsyncGenerator<Block> {

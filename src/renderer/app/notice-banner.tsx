@@ -19,6 +19,7 @@ export function NoticeBanner() {
 const causes = {
   newer: 'was written by a newer version of the app',
   damaged: 'was damaged',
+  empty: 'was missing or had been emptied',
   incomplete: 'did not agree with the journal'
 } as const
 

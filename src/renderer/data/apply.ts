@@ -71,15 +71,18 @@ async function markTargets(database: Database, rows: readonly EventRow[]): Promi
 async function project(database: Database, rows: readonly EventRow[]): Promise<readonly Change[]> {
   const bySubject = new Map<Subject, EventRow[]>()
   for (const row of rows) {
-    for (const subject of row.subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), row])
+    for (const subject of row.subjects) {
+      const own = bySubject.get(subject)
+      if (own) own.push(row)
+      else bySubject.set(subject, [row])
+    }
   }
   const subjects = [...bySubject.keys()]
   const before = await database.projections.bulkGet(subjects)
   const after = await Promise.all(
     subjects.map((subject, index) => advance(database, subject, before[index], bySubject.get(subject) ?? []))
   )
-  await database.projections.bulkPut(after.filter((row) => row.state !== undefined))
-  await database.projections.bulkDelete(after.filter((row) => row.state === undefined).map(({ subject }) => subject))
+  await database.projections.bulkPut(after) // without a state too: `isWhole` counts one row for each subject
   return after.map(({ subject, state }) => ({ subject, state }))
 }
 

@@ -1,42 +1,37 @@
 import Dexie from 'dexie'
-import type { JournalEvent } from '#domain/journal/events.ts'
+import type { StoredEvent } from '#domain/journal/events.ts'
 import type { Companion } from '#shared/companion.ts'
 import { Database, databaseName, databaseVersion } from './database.ts'
+import { rescue } from './reconcile.ts'
 
 export type Opened = {
   readonly database: Database
-  /** Why the database had to be thrown away, if it had to. */
+  /** Why the database must be replaced, if it must. Nothing has been done to it yet. */
   readonly trouble?: 'newer' | 'damaged'
-  /** What could still be read from the one thrown away. */
-  readonly had: readonly JournalEvent[]
 }
 
-/**
- * Opens the database, whatever state it is in: it holds nothing that the journal does not, so one that a newer app
- * wrote or that cannot be read is emptied and refilled, after saving what can still be read from it.
- */
-export async function openDatabase(companion: Companion, name: string = databaseName): Promise<Opened> {
+/** Opens the database and looks whether it can be used: one that a newer app wrote or that does not open cannot. */
+export async function openDatabase(name: string = databaseName): Promise<Opened> {
   const database = new Database(name)
   const trouble = await openingTrouble(database)
-  if (!trouble) return { database, had: [] }
-  database.close()
-  return { ...(await replaceDatabase(companion, name)), trouble }
+  return trouble ? { database, trouble } : { database }
 }
 
 /**
- * Throws the database away and opens an empty one in its place.
- * @returns the new one, and what could still be read from the old
+ * Throws the database away and opens an empty one in its place, after the journal has what only the old one held.
+ * @returns the new one, and how many events the journal lacked
+ * @throws JournalFailure when the journal cannot take them; the old database then stays
  * @throws when the browser's storage does not work at all
  */
 export async function replaceDatabase(
   companion: Companion,
   name: string = databaseName
-): Promise<Pick<Opened, 'database' | 'had'>> {
-  const had = await readWhatIsLeft(name)
+): Promise<{ readonly database: Database; readonly rescued: number }> {
+  const rescued = await rescue(companion, await readWhatIsLeft(name))
   await remove(companion, name)
   const database = new Database(name)
   await database.open()
-  return { database, had }
+  return { database, rescued }
 }
 
 /** Dexie multiplies its versions by ten, and opens a newer database without a word: that is looked up here. */
@@ -49,14 +44,19 @@ async function openingTrouble(database: Database): Promise<Opened['trouble']> {
   }
 }
 
-/** Opened without naming a version, a database of any version can be read. */
-async function readWhatIsLeft(name: string): Promise<readonly JournalEvent[]> {
+/**
+ * Opened without naming a version, a database of any version can be read. A row that is no event any more must not
+ * keep the others from being rescued.
+ */
+async function readWhatIsLeft(name: string): Promise<readonly StoredEvent[]> {
   const any = new Dexie(name)
   try {
     await any.open()
     if (!any.tables.some((table) => table.name === 'events')) return []
-    const rows = await any.table<{ readonly event?: JournalEvent }>('events').toArray()
-    return rows.flatMap(({ event }) => (event ? [event] : []))
+    const rows = await any.table<{ readonly event?: unknown } | undefined>('events').toArray()
+    // Loaded here and not above: the schemas are not worth their time at every start.
+    const { storedEventSchema } = await import('#domain/journal/events.ts')
+    return rows.map((row) => storedEventSchema.safeParse(row?.event).data).filter((event) => event !== undefined)
   } catch {
     return []
   } finally {

@@ -17,9 +17,11 @@ const loaded = new Map<string, Promise<unknown>>()
  * @throws when it is not there: the app was installed incompletely
  */
 export function packFile<Path extends keyof PackFiles>(path: Path): Promise<PackFiles[Path]> {
-  const known = loaded.get(path) ?? fetchFile(path)
-  loaded.set(path, known)
-  return known as Promise<PackFiles[Path]> // filed under the path that names its type
+  const known = loaded.get(path)
+  const file = known ?? fetchFile(path)
+  loaded.set(path, file)
+  if (!known) file.catch(() => loaded.delete(path)) // to be tried again, not to fail for ever
+  return file as Promise<PackFiles[Path]> // filed under the path that names its type
 }
 
 async function fetchFile(path: string): Promise<unknown> {

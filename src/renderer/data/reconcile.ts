@@ -1,4 +1,4 @@
-import type { JournalEvent } from '#domain/journal/events.ts'
+import type { JournalEvent, StoredEvent } from '#domain/journal/events.ts'
 import type { JournalHead } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
@@ -16,6 +16,8 @@ export type Reconciliation =
 /** The database did not agree with the journal and was filled anew. */
 export type Rebuilt = {
   readonly kind: 'rebuilt'
+  /** Whether it held nothing at all, as after Chromium wiped it, or something else than the journal. */
+  readonly was: 'empty' | 'other'
   readonly events: number
   /** Events given back to the journal, which lacked them. */
   readonly rescued: number
@@ -49,9 +51,11 @@ export async function reconcile(
   head: JournalHead,
   onProgress: OnProgress = () => {}
 ): Promise<Reconciliation> {
-  const known = (await database.meta.get('head')) ?? { count: 0, chain: '00000000' }
+  const known = await database.meta.get('head')
+  if (!known && head.count === 0) return { kind: 'agreed' }
+  if (!known) return { ...(await rebuild(database, companion, await storedEvents(database), onProgress)), was: 'empty' }
   if (known.count === head.count && known.chain === head.chain) return { kind: 'agreed' }
-  const sameBeginning = known.count <= head.count && (await chainAt(companion, known.count)) === known.chain
+  const sameBeginning = (await chainAt(companion, known.count)) === known.chain
   if (sameBeginning) {
     await replay(database, companion, known.count, onProgress)
     return { kind: 'caught-up', events: head.count - known.count }
@@ -67,22 +71,30 @@ const storedEvents = async (database: Database): Promise<readonly JournalEvent[]
   (await database.events.orderBy('seq').toArray()).map(({ event }) => event)
 
 /**
- * Gives back to the journal what only the page still had, then fills the database from it.
- * @param had every event that could still be read from the database before
+ * Gives back to the journal what only the page still had.
+ * @param had every event that could be read from the database
+ * @returns how many of them the journal lacked
  */
+export async function rescue(companion: Companion, had: readonly StoredEvent[]): Promise<number> {
+  const lengthNow = async (): Promise<number> => valueOf(await companion.journalRead({ after: 0, limit: 1 })).head.count
+  const before = await lengthNow()
+  for (let from = 0; from < had.length; from += eventsPerCall) {
+    valueOf(await companion.journalRescue(had.slice(from, from + eventsPerCall)))
+  }
+  return (await lengthNow()) - before
+}
+
+/** Gives back to the journal what only the page still had, then fills the database from it. */
 export async function rebuild(
   database: Database,
   companion: Companion,
   had: readonly JournalEvent[],
   onProgress: OnProgress = () => {}
 ): Promise<Rebuilt> {
-  const before = valueOf(await companion.journalRead({ after: 0, limit: 1 })).head.count
-  for (let from = 0; from < had.length; from += eventsPerCall) {
-    valueOf(await companion.journalRescue(had.slice(from, from + eventsPerCall)))
-  }
+  const rescued = await rescue(companion, had)
   await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())))
   const events = await replay(database, companion, 0, onProgress)
-  return { kind: 'rebuilt', events, rescued: events - before }
+  return { kind: 'rebuilt', was: 'other', events, rescued }
 }
 
 /** Takes in every event after the first `after`. Returns how far the journal reaches. */

@@ -5,14 +5,18 @@ import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents } from './apply.ts'
-import type { Database } from './database.ts'
-import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
+import type { Database, EventRow } from './database.ts'
+import { openDatabase, replaceDatabase } from './open-database.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
-import { JournalFailure, type OnProgress, rebuild, reconcile } from './reconcile.ts'
+import { JournalFailure, type OnProgress, rebuild, type Reconciliation, reconcile } from './reconcile.ts'
+import { isWhole } from './whole.ts'
+
+/** Why the database had to be filled anew. */
+type Cause = 'newer' | 'damaged' | 'empty' | 'incomplete'
 
 /** Something about the learner's data that they should be told. */
 export type Notice =
-  | { readonly kind: 'restored'; readonly cause: 'newer' | 'damaged' | 'incomplete'; readonly events: number; readonly rescued: number }
+  | { readonly kind: 'restored'; readonly cause: Cause; readonly events: number; readonly rescued: number }
   | { readonly kind: 'journal-mended'; readonly lines: number; readonly keptAside: string | undefined }
   | { readonly kind: 'not-saving'; readonly failure: Failure }
 
@@ -42,6 +46,8 @@ export class Store {
   readonly #companion: Companion
   #database: Database | undefined
   #device: string | undefined
+  /** When the newest act of this machine happened, in milliseconds since 1970; 0 before the first. */
+  #lastAt = 0
   readonly clock: Clock
 
   constructor(companion: Companion, clock: Clock = systemClock) {
@@ -69,8 +75,7 @@ export class Store {
     this.#inTurn(async () => {
       if (!this.#database || !this.#device) return
       try {
-        const [head, count] = await Promise.all([this.#database.meta.get('head'), this.#database.events.count()])
-        if (count !== (head?.count ?? 0)) await this.#restore('incomplete')
+        if (!(await isWhole(this.#database))) await this.#restore('incomplete')
       } catch (error) {
         await this.#restore('damaged', error)
       }
@@ -83,7 +88,9 @@ export class Store {
   readonly record = (act: Act): Promise<Result<JournalEvent>> => this.#inTurn(() => this.#record(act))
 
   /** The newest answer given on this machine that has not been taken back. */
-  async lastAnswer(): Promise<JournalEvent | undefined> {
+  readonly lastAnswer = (): Promise<JournalEvent | undefined> => this.#inTurn(() => this.#lastAnswer())
+
+  async #lastAnswer(): Promise<JournalEvent | undefined> {
     const row = await this.#database?.events
       .where('kind')
       .equals('card-answered')
@@ -96,33 +103,31 @@ export class Store {
   readonly dismissNotice = (): void => this.#set({ notice: undefined })
 
   async #open(onProgress?: OnProgress): Promise<void> {
-    const [start, opened] = await Promise.allSettled([this.#companion.start(), openDatabase(this.#companion)])
-    if (start.status === 'rejected') return this.#stopSaving(start.reason)
-    if (!start.value.ok) return this.#stopSaving(new JournalFailure(start.value.failure))
-    this.#device = start.value.value.device
-    if (opened.status === 'rejected') return this.#stopSaving(opened.reason)
-    this.#database = opened.value.database
     try {
-      const notice = (await this.#agree(opened.value, start.value.value, onProgress)) ?? mended(start.value.value)
-      this.#set({ progress: await load(this.#database), notice })
+      const [start, { database, trouble }] = await Promise.all([this.#companion.start(), openDatabase()])
+      this.#database = database
+      if (!start.ok) return this.#stopSaving(new JournalFailure(start.failure)) // the database stays as it is
+      this.#device = start.value.device
+      if (trouble) return await this.#restore(trouble, undefined, onProgress)
+      const done = await reconcile(database, this.#companion, start.value.head, onProgress)
+      this.#lastAt = await this.#newestAct(database)
+      this.#set({ progress: await load(database), notice: refilled(done) ?? mended(start.value) })
     } catch (error) {
-      await this.#restore('damaged', error)
+      await this.#restore('damaged', error, onProgress)
     }
   }
 
-  async #agree(opened: Opened, start: Output<'start'>, onProgress?: OnProgress): Promise<Notice | undefined> {
-    const done = opened.trouble
-      ? await rebuild(opened.database, this.#companion, opened.had, onProgress)
-      : await reconcile(opened.database, this.#companion, start.head, onProgress)
-    if (done.kind !== 'rebuilt') return undefined
-    return { kind: 'restored', cause: opened.trouble ?? 'incomplete', events: done.events, rescued: done.rescued }
+  async #newestAct(database: Database): Promise<number> {
+    const own = ({ event }: EventRow): boolean => event.device === this.#device
+    return (await database.events.orderBy('seq').reverse().filter(own).first())?.event.at ?? 0
   }
 
   async #record(act: Act): Promise<Result<JournalEvent>> {
     if (!this.#database || !this.#device) return failure('not-writable', 'The journal is not open.')
-    const event = { ...act, id: newId(), device: this.#device, ...this.clock() }
+    const event = { ...act, id: newId(), device: this.#device, ...this.#now() }
     const appended = await this.#companion.journalAppend([event])
     if (!appended.ok) return appended
+    this.#lastAt = event.at
     try {
       const changes = await applyEvents(this.#database, [event], appended.value)
       this.#set({ progress: withChanges(this.#state.progress, changes) })
@@ -136,17 +141,28 @@ export class Store {
    * Replaces a database that opened and then failed, and fills the new one from the journal, which has everything.
    * @param error what it failed with; when that was the journal, the database is not to blame and stays
    */
-  async #restore(cause: 'damaged' | 'incomplete', error?: unknown): Promise<void> {
+  async #restore(cause: Cause, error?: unknown, onProgress?: OnProgress): Promise<void> {
     if (error instanceof JournalFailure) return this.#stopSaving(error)
     try {
       this.#database?.close()
-      const { database, had } = await replaceDatabase(this.#companion)
+      const { database, rescued } = await replaceDatabase(this.#companion)
       this.#database = database
-      const { events, rescued } = await rebuild(database, this.#companion, had)
+      const { events } = await rebuild(database, this.#companion, [], onProgress)
       this.#set({ progress: await load(database), notice: { kind: 'restored', cause, events, rescued } })
     } catch (failed) {
       this.#stopSaving(failed)
     }
+  }
+
+  /**
+   * The time of the next act. A clock that a time server sets back a little would put it before the one it follows,
+   * and a refold would take them in the wrong order. Set back by more than an hour, the clock was wrong before, and
+   * what comes now must not follow it.
+   */
+  #now(): Moment {
+    const now = this.clock()
+    const ahead = this.#lastAt - now.at
+    return ahead >= 0 && ahead < 3_600_000 ? { ...now, at: this.#lastAt + 1 } : now
   }
 
   /** From here on every act is refused, so that nobody believes saved what is not. */
@@ -172,6 +188,16 @@ async function load(database: Database): Promise<Progress> {
   const rows = await database.projections.toArray()
   return withChanges(noProgress, rows)
 }
+
+const refilled = (done: Reconciliation): Notice | undefined =>
+  done.kind === 'rebuilt'
+    ? {
+        kind: 'restored',
+        cause: done.was === 'empty' ? 'empty' : 'incomplete',
+        events: done.events,
+        rescued: done.rescued
+      }
+    : undefined
 
 const mended = ({ journal }: Output<'start'>): Notice | undefined =>
   journal.damagedLines > 0

@@ -42,7 +42,7 @@ export function useDrill(deck: string | undefined): Drill {
   const [answered, setAnswered] = useState(0)
   const [failure, setFailure] = useState<Failure>()
   const [said, setSaid] = useState('')
-  const busy = useRef(false)
+  const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck)
   const card = back ?? queue.next
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
@@ -54,10 +54,7 @@ export function useDrill(deck: string | undefined): Drill {
 
   const act = useCallback(
     async (what: Act, then: () => void): Promise<void> => {
-      if (busy.current) return
-      busy.current = true
       const result = await store.record(what)
-      busy.current = false
       setFailure(result.ok ? undefined : result.failure)
       if (!result.ok) return
       setNow(store.clock())
@@ -69,19 +66,22 @@ export function useDrill(deck: string | undefined): Drill {
   const rate = (rating: Rating): void => {
     if (!card || !answerShown) return
     const took = Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
-    void act({ kind: 'card-answered', card, rating, was: phaseOf(states.get(card)), took, retention }, () => {
-      setBack(undefined)
-      setShown(undefined)
-      setAnswered((count) => count + 1)
-      setSaid('')
-    })
+    const answer: Act = { kind: 'card-answered', card, rating, was: phaseOf(states.get(card)), took, retention }
+    alone(() =>
+      act(answer, () => {
+        setBack(undefined)
+        setShown(undefined)
+        setAnswered((count) => count + 1)
+        setSaid('')
+      })
+    )
   }
 
   const undo = async (): Promise<void> => {
     const last = await store.lastAnswer()
     if (last?.kind !== 'card-answered') return setSaid('There is no answer left to take back.')
     const stillThere = decks.some(({ cards }) => cards.some(([id]) => id === last.card))
-    void act({ kind: 'voided', event: last.id }, () => {
+    await act({ kind: 'voided', event: last.id }, () => {
       setBack(stillThere ? last.card : undefined)
       setShown(undefined)
       setAnswered((count) => Math.max(0, count - 1))
@@ -100,8 +100,22 @@ export function useDrill(deck: string | undefined): Drill {
     said,
     showAnswer: () => setShown(showing),
     rate,
-    undo: () => void undo(),
-    addNew: (count) => void act({ kind: 'new-cards-added', count }, () => {})
+    undo: () => alone(undo),
+    addNew: (count) => alone(() => act({ kind: 'new-cards-added', count }, () => {}))
+  }
+}
+
+/** Runs one task at a time: what is asked for while one is under way, such as by a second key, is not done. */
+function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<void>) => void {
+  const busy = useRef(false)
+  return (task) => {
+    if (busy.current) return
+    busy.current = true
+    task()
+      .catch(onError)
+      .finally(() => {
+        busy.current = false
+      })
   }
 }
 
