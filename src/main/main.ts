@@ -104,8 +104,8 @@ function focusWindow(): void {
   window?.focus()
 }
 
-/** Lets the last appends reach the disk before the process ends. */
+/** Lets the last appends reach the disk before the process ends. Quitting within the event that was put off is ignored. */
 function finishWriting(event: Event): void {
   event.preventDefault()
-  void journal.close().finally(() => app.quit())
+  void journal.close().finally(() => setImmediate(() => app.quit()))
 }

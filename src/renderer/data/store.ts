@@ -111,7 +111,7 @@ export class Store {
       if (trouble) return await this.#restore(trouble, undefined, onProgress)
       const done = await reconcile(database, this.#companion, start.value.head, onProgress)
       this.#lastAt = await this.#newestAct(database)
-      this.#set({ progress: await load(database), notice: refilled(done) ?? mended(start.value) })
+      this.#set({ progress: await load(database), notice: mended(start.value) ?? refilled(done) })
     } catch (error) {
       await this.#restore('damaged', error, onProgress)
     }

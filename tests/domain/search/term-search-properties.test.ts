@@ -42,12 +42,14 @@ describe('one wrong letter', () => {
   }
   const names = terms.filter(({ term }) => term.length >= 5)
 
-  // Two places of each name in turn: every place of every name takes a minute, and comes out the same.
-  test.each(Object.keys(wrongs))('%s leaves the term first in 90 %% and in the first five in 98 %%', (kind) => {
-    const queries = names.flatMap(({ id, term }, number) =>
-      [number, number * 3 + 1].map((place) => ({ id, query: wrongs[kind]?.(term, place % term.length) ?? '' }))
-    )
+  // One place of each name, another one for each: every place of every name takes a minute, and comes out the same.
+  test.each(Object.keys(wrongs))('%s: the term is still first, or at least among the first five', (kind) => {
+    const queries = names.map(({ id, term }, number) => ({
+      id,
+      query: wrongs[kind]?.(term, number % term.length) ?? ''
+    }))
     const places = queries.map(({ id, query }) => search.search(query, 5).matches.findIndex((match) => match.id === id))
+    // Wanted are 90 % and 98 %; the bar is higher so that a change for the worse shows.
     expect(places.filter((place) => place === 0).length / queries.length).toBeGreaterThanOrEqual(0.97)
     expect(places.filter((place) => place >= 0).length / queries.length).toBeGreaterThanOrEqual(0.99)
   })
