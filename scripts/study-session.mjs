@@ -12,7 +12,8 @@ const [folder = 'study-session', scheme = 'light'] = process.argv.slice(2)
 /** @typedef {import('@playwright/test').Page} Page */
 
 /** @param {Page} page @param {string} name */
-const goTo = (page, name) => page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name, exact: true }).click()
+const goTo = (page, name) =>
+  page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name, exact: true }).click()
 
 /** The steps of the session. Each leaves the page on what its picture shows. @type {Record<string, (page: Page) => Promise<void>>} */
 const steps = {

@@ -28,7 +28,9 @@ export function compileChapters(
   catalog: Readonly<Record<string, unknown>>,
   problems: Problem[]
 ): readonly CompiledChapter[] {
-  const files = readdirSync(join(root, 'guide')).filter((name) => name.endsWith('.md')).sort()
+  const files = readdirSync(join(root, 'guide'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
   return files
     .map((name, index) => compileChapter(root, `guide/${name}`, index + 1, catalog, problems))
     .filter((chapter) => chapter !== undefined)
@@ -53,7 +55,10 @@ function compileChapter(
   const body = hastOf(tree)
   body.children = gatherSections(numberBlocks(body.children.filter((node) => node.type === 'element')))
   const lines = sectionLines(tree)
-  const sections = body.children.filter((node) => node.type === 'element').filter(isSection).map(summarise)
+  const sections = body.children
+    .filter((node) => node.type === 'element')
+    .filter(isSection)
+    .map(summarise)
   return {
     summary: {
       id: data.id,
@@ -67,7 +72,12 @@ function compileChapter(
     chapter: { id: data.id, body, sources: data.sources },
     definitions: [
       { kind: 'chapter', id: data.id, file, line: lineOf(['id']) },
-      ...sections.map(({ id }) => ({ kind: 'section' as const, id: `${data.id}#${id}`, file, line: lines.get(id) ?? 1 }))
+      ...sections.map(({ id }) => ({
+        kind: 'section' as const,
+        id: `${data.id}#${id}`,
+        file,
+        line: lines.get(id) ?? 1
+      }))
     ],
     references: [
       ...found.references,

@@ -69,7 +69,8 @@ export function compileContent(root: string): Pack {
 type WrittenSource = z.infer<typeof sourcesFile>['sources'][number]
 
 /** An absent address is left out, not undefined: the pack's types are exact. */
-const withoutAbsent = ({ url, ...source }: WrittenSource): AboutPack['sources'][number] => (url ? { ...source, url } : source)
+const withoutAbsent = ({ url, ...source }: WrittenSource): AboutPack['sources'][number] =>
+  url ? { ...source, url } : source
 
 function readCatalog(root: string, problems: Problem[]): Readonly<Record<string, unknown>> {
   const entries = listYaml(root, 'catalog').map((file): [string, unknown] => {

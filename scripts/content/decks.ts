@@ -72,6 +72,11 @@ const nowhere = (file: string, line: number, id: string): Problem => ({
 })
 
 function reportBlock(problems: Problem[], file: string, line: number, key: string): [] {
-  problems.push({ file, line, message: `"${key}" is more than one plain paragraph`, remedy: 'Write it as one sentence or two, without lists or headings.' })
+  problems.push({
+    file,
+    line,
+    message: `"${key}" is more than one plain paragraph`,
+    remedy: 'Write it as one sentence or two, without lists or headings.'
+  })
   return []
 }

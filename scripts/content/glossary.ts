@@ -24,17 +24,26 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
     })
     .sort((one, other) => one.data.category.order - other.data.category.order)
   const terms = files.flatMap(({ data }) =>
-    data.terms.map((term): Term => ({
-      ...term,
-      definition: typographic(term.definition),
-      confused: term.confused.map((other) => ({ ...other, difference: typographic(other.difference) })),
-      category: data.category.id,
-      cards: cardsOf(term.id)
-    }))
+    data.terms.map(
+      (term): Term => ({
+        ...term,
+        definition: typographic(term.definition),
+        confused: term.confused.map((other) => ({ ...other, difference: typographic(other.difference) })),
+        category: data.category.id,
+        cards: cardsOf(term.id)
+      })
+    )
   )
   problems.push(...files.flatMap(beginsWithItself))
   return {
-    glossary: { categories: files.map(({ data: { category } }) => ({ id: category.id, title: category.title, about: typographic(category.about) })), terms },
+    glossary: {
+      categories: files.map(({ data: { category } }) => ({
+        id: category.id,
+        title: category.title,
+        about: typographic(category.about)
+      })),
+      terms
+    },
     definitions: files.flatMap(definitionsOf),
     references: files.flatMap(referencesOf)
   }
@@ -58,7 +67,12 @@ function referencesOf({ file, data, lineOf }: YamlFile<GlossaryFile>): readonly 
     return [
       { kind: 'source' as const, id: term.source, file, line: at('source') },
       ...term.related.map((id, which) => ({ kind: 'term' as const, id, file, line: at('related', which) })),
-      ...term.confused.map((other, which) => ({ kind: 'term' as const, id: other.with, file, line: at('confused', which) })),
+      ...term.confused.map((other, which) => ({
+        kind: 'term' as const,
+        id: other.with,
+        file,
+        line: at('confused', which)
+      })),
       ...term.sections.map((id, which) => ({ kind: 'section' as const, id, file, line: at('sections', which) }))
     ]
   })
@@ -69,6 +83,13 @@ function beginsWithItself({ file, data, lineOf }: YamlFile<GlossaryFile>): reado
     const start = definition.toLowerCase().replace(/^(an?|the) /, '')
     if (!start.startsWith(`${term.toLowerCase()} `)) return []
     const line = lineOf(['terms', index, 'definition'])
-    return [{ file, line, message: `the definition of "${term}" begins with the term itself`, remedy: 'Say what it is: "A rate that …", "Costs which …".' }]
+    return [
+      {
+        file,
+        line,
+        message: `the definition of "${term}" begins with the term itself`,
+        remedy: 'Say what it is: "A rate that …", "Costs which …".'
+      }
+    ]
   })
 }

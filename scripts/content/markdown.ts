@@ -53,7 +53,12 @@ export function prepare(tree: Root, file: string, catalog: Readonly<Record<strin
     if (node.type === 'leafDirective' && parent && index !== undefined) {
       const view = node.name === 'catalog' ? catalogView(catalog, node.attributes?.['from'] ?? '') : undefined
       if (view) parent.children[index] = viewNode(view, node.position)
-      else complain(node, `"::${node.name}{from=…}" shows nothing`, 'Name a list or a table of content/catalog, such as ::catalog{from="levels.practitioner.skills"}.')
+      else
+        complain(
+          node,
+          `"::${node.name}{from=…}" shows nothing`,
+          'Name a list or a table of content/catalog, such as ::catalog{from="levels.practitioner.skills"}.'
+        )
     }
     if (node.type === 'textDirective') restoreText(node)
   })
@@ -65,7 +70,11 @@ type Complain = (node: Nodes, message: string, remedy: string) => void
 function prepareLink(node: Link, file: string, findings: Findings, complain: Complain): void {
   const link = resolveLink(node.url)
   if (!link) {
-    complain(node, `the link "${node.url}" leads out of the app`, 'Link to term:id, guide:chapter#section or cards:deck; name other sources in words.')
+    complain(
+      node,
+      `the link "${node.url}" leads out of the app`,
+      'Link to term:id, guide:chapter#section or cards:deck; name other sources in words.'
+    )
     return
   }
   findings.references.push({ kind: link.kind, id: link.id, file, line: lineOf(node) })
@@ -78,8 +87,18 @@ const headingId = /\s*\{#([a-z0-9-]+)\}\s*$/
 function prepareHeading(node: Heading, complain: Complain): void {
   const last = node.children.at(-1)
   const id = last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined
-  if (node.depth === 1) complain(node, 'a chapter has no heading of the first level', 'Its title stands in the front matter; begin sections with "## ".')
-  if (node.depth === 2 && !id) complain(node, `the section "${textOf(node)}" has no id`, 'End its line with one that never changes, such as {#skills}.')
+  if (node.depth === 1)
+    complain(
+      node,
+      'a chapter has no heading of the first level',
+      'Its title stands in the front matter; begin sections with "## ".'
+    )
+  if (node.depth === 2 && !id)
+    complain(
+      node,
+      `the section "${textOf(node)}" has no id`,
+      'End its line with one that never changes, such as {#skills}.'
+    )
   if (last?.type === 'text') last.value = last.value.replace(headingId, '')
   if (id) node.data = { hProperties: { id } }
 }
@@ -97,7 +116,8 @@ function viewNode(view: CatalogView, position: RootContent['position']): List | 
     spread: false,
     children: [{ type: 'paragraph', children: [{ type: 'text', value }] }]
   })
-  if (view.kind === 'list') return { type: 'list', ordered: false, spread: false, children: view.items.map(paragraph), ...at }
+  if (view.kind === 'list')
+    return { type: 'list', ordered: false, spread: false, children: view.items.map(paragraph), ...at }
   const row = (cells: readonly string[]): Table['children'][number] => ({
     type: 'tableRow',
     children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] }))

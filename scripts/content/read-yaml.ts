@@ -43,7 +43,10 @@ export function parseYaml<Schema extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset: number): number => lines.linePos(offset).line + shift
   if (document.errors.length > 0) {
-    return { ok: false, problems: document.errors.map((error) => syntaxProblem(file, lineAt(error.pos[0]), error.message)) }
+    return {
+      ok: false,
+      problems: document.errors.map((error) => syntaxProblem(file, lineAt(error.pos[0]), error.message))
+    }
   }
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path))
   const parsed = schema.safeParse(document.toJS())

@@ -19,19 +19,61 @@ const guide = 'guide/01-start.md'
 const cards = 'cards/basics.yaml'
 const glossary = 'glossary/words.yaml'
 
-const mistakes: readonly (readonly [what: string, file: string, from: string, to: string, line: number, says: string])[] = [
+const mistakes: readonly (readonly [
+  what: string,
+  file: string,
+  from: string,
+  to: string,
+  line: number,
+  says: string
+])[] = [
   ['YAML that is not YAML', cards, 'topic: Numbers', 'topic: Numbers: all', 10, 'this is not YAML'],
   ['a missing field', cards, '    topic: Numbers\n', '', 7, 'topic'],
   ['an unknown field', cards, 'topic: Numbers', 'topic: Numbers\n    colour: red', 7, 'colour'],
   ['an answer of more than 30 words', cards, 'The first number.', 'word '.repeat(31), 9, 'at most 30 words'],
   ['a question of more than 40 words', cards, 'What is **one**?', 'word '.repeat(41), 8, 'at most 40 words'],
-  ['a card that leads nowhere', cards, '    section: start#first-things\n    term: showback\n', '', 7, 'neither a section nor a term'],
-  ['a card of an unknown section', cards, 'start#first-things', 'start#last-things', 12, 'there is no section "start#last-things"'],
+  [
+    'a card that leads nowhere',
+    cards,
+    '    section: start#first-things\n    term: showback\n',
+    '',
+    7,
+    'neither a section nor a term'
+  ],
+  [
+    'a card of an unknown section',
+    cards,
+    'start#first-things',
+    'start#last-things',
+    12,
+    'there is no section "start#last-things"'
+  ],
   ['a card of an unknown term', cards, 'term: showback', 'term: chargeback', 13, 'there is no term "chargeback"'],
   ['a card of an unknown source', cards, 'source: a.page', 'source: a.pag', 11, 'there is no source "a.pag"'],
-  ['an answer with a list', cards, 'answer: The first number.', 'answer: "- one\\n- two"', 9, 'more than one plain paragraph'],
-  ['a definition of under 8 words', glossary, 'Reporting to a team what it spent, without sending it any bill for that.', 'Too short.', 10, 'at least 8 words'],
-  ['a definition that begins with its term', glossary, 'Reporting to', 'Showback is reporting to', 10, 'begins with the term itself'],
+  [
+    'an answer with a list',
+    cards,
+    'answer: The first number.',
+    'answer: "- one\\n- two"',
+    9,
+    'more than one plain paragraph'
+  ],
+  [
+    'a definition of under 8 words',
+    glossary,
+    'Reporting to a team what it spent, without sending it any bill for that.',
+    'Too short.',
+    10,
+    'at least 8 words'
+  ],
+  [
+    'a definition that begins with its term',
+    glossary,
+    'Reporting to',
+    'Showback is reporting to',
+    10,
+    'begins with the term itself'
+  ],
   ['a relation to an unknown term', glossary, 'related: []', 'related: [nothing]', 11, 'there is no term "nothing"'],
   ['a bad id', glossary, 'id: showback', 'id: Show Back', 7, 'lower-case words'],
   ['a section without an id', guide, ' {#first-things}', '', 11, 'has no id'],
@@ -59,7 +101,9 @@ test('an id that is taken is reported with both places', () => {
 })
 
 test('all mistakes are reported at once', () => {
-  const message = messageOf(smallContent({ [cards]: ['source: a.page', 'source: none'], [guide]: ['term:showback', 'term:none'] }))
+  const message = messageOf(
+    smallContent({ [cards]: ['source: a.page', 'source: none'], [guide]: ['term:showback', 'term:none'] })
+  )
   expect(message).toContain('The content has 2 mistakes. Nothing was built.')
 })
 

@@ -72,7 +72,9 @@ terms:
  * @param changes for some files, what to replace in them, or a whole new text
  * @returns the folder
  */
-export function smallContent(changes: Readonly<Record<string, readonly [from: string, to: string] | string>> = {}): string {
+export function smallContent(
+  changes: Readonly<Record<string, readonly [from: string, to: string] | string>> = {}
+): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'))
   for (const path of new Set([...Object.keys(files), ...Object.keys(changes)])) {
     mkdirSync(dirname(join(root, path)), { recursive: true })

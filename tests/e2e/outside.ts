@@ -20,12 +20,12 @@ export async function openOutside(): Promise<Outside> {
   const reached = new Set<string>()
   let connections = 0
   const server = createServer(({ url = '' }, response) => {
-    reached.add(url.slice(1))
+    reached.add(url.slice(1).replace('?', ''))
     response.setHeader('access-control-allow-origin', '*').end('outside')
   })
   server.on('connection', () => (connections += 1))
   server.on('upgrade', ({ url = '' }, socket) => {
-    reached.add(url.slice(1))
+    reached.add(url.slice(1).replace('?', ''))
     socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,7 +1,12 @@
 import type { Problem } from './problem.ts'
 
 /** A name that something goes by, and where it was given. */
-export type Definition = { readonly kind: ReferenceKind; readonly id: string; readonly file: string; readonly line: number }
+export type Definition = {
+  readonly kind: ReferenceKind
+  readonly id: string
+  readonly file: string
+  readonly line: number
+}
 
 /** A place that names something else. */
 export type Reference = Definition
@@ -28,10 +33,7 @@ export function findDuplicates(definitions: readonly Definition[]): readonly Pro
 }
 
 /** References to things that do not exist, each with the nearest existing name where there is one. */
-export function findBroken(
-  references: readonly Reference[],
-  definitions: readonly Definition[]
-): readonly Problem[] {
+export function findBroken(references: readonly Reference[], definitions: readonly Definition[]): readonly Problem[] {
   const known = new Map<ReferenceKind, Set<string>>()
   for (const { kind, id } of definitions) known.set(kind, (known.get(kind) ?? new Set()).add(id))
   return references
@@ -49,5 +51,7 @@ function nearest(id: string, known: readonly string[]): string {
   const shared = (other: string): number => other.split(/[-#.]/).filter((part) => parts.includes(part)).length
   const best = [...known].sort((one, other) => shared(other) - shared(one)).slice(0, 3)
   const close = best.filter((other) => shared(other) > 0)
-  return close.length > 0 ? `Did you mean ${close.map((other) => `"${other}"`).join(' or ')}?` : 'Correct the name, or add what it names.'
+  return close.length > 0
+    ? `Did you mean ${close.map((other) => `"${other}"`).join(' or ')}?`
+    : 'Correct the name, or add what it names.'
 }

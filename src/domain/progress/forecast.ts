@@ -16,9 +16,13 @@ export function forecast(states: Iterable<CardState>, today: number, length: num
 }
 
 /** The first study day after today on which cards come back, and how many. */
-export function nextReviews(states: Iterable<CardState>, today: number): { readonly day: number; readonly count: number } | undefined {
+export function nextReviews(
+  states: Iterable<CardState>,
+  today: number
+): { readonly day: number; readonly count: number } | undefined {
   const perDay = new Map<number, number>()
-  for (const { due } of states) if (due.kind === 'day' && due.day > today) perDay.set(due.day, (perDay.get(due.day) ?? 0) + 1)
+  for (const { due } of states)
+    if (due.kind === 'day' && due.day > today) perDay.set(due.day, (perDay.get(due.day) ?? 0) + 1)
   const day = Math.min(...perDay.keys())
   return perDay.size > 0 ? { day, count: perDay.get(day) ?? 0 } : undefined
 }

@@ -1,7 +1,11 @@
 import type { DayState } from '../journal/projections.ts'
 
 /** Reviews answered over some days, and how many of them were remembered. */
-export type Retention = { readonly reviews: number; readonly remembered: number; /** 0 to 1; absent without a review. */ readonly rate: number | undefined }
+export type Retention = {
+  readonly reviews: number
+  readonly remembered: number /** 0 to 1; absent without a review. */
+  readonly rate: number | undefined
+}
 
 /**
  * True retention: the share of answers to cards in review that were not Again. Learning steps do not count, because

@@ -14,7 +14,8 @@ export type ChapterProgress = {
 
 export function chapterProgress(chapter: ChapterSummary, read: ReadonlyMap<string, SectionState>): ChapterProgress {
   const done = chapter.sections.filter(({ id }) => read.has(sectionAddress(chapter.id, id)))
-  const minutes = (sections: ChapterSummary['sections']): number => sections.reduce((sum, section) => sum + section.minutes, 0)
+  const minutes = (sections: ChapterSummary['sections']): number =>
+    sections.reduce((sum, section) => sum + section.minutes, 0)
   const all = minutes(chapter.sections)
   return {
     read: done.length,

@@ -2,8 +2,8 @@ export type Phase = 'learning' | 'review' | 'relearning'
 
 /** When a card comes back: at a time within the day while it is being learnt, on a study day afterwards. */
 export type Due =
-  | { readonly kind: 'time'; /** Milliseconds since 1970. */ readonly at: number }
-  | { readonly kind: 'day'; /** Study day, counted from 1 January 1970. */ readonly day: number }
+  | { readonly kind: 'time' /** Milliseconds since 1970. */; readonly at: number }
+  | { readonly kind: 'day' /** Study day, counted from 1 January 1970. */; readonly day: number }
 
 /** All that is remembered of one card. A card never answered has no state. */
 export type CardState = {

@@ -18,4 +18,5 @@ function daysWords(days: number): string {
   return `${rounded(days / 365.25)} y`
 }
 
-const rounded = (value: number): string => (value < 10 ? value.toFixed(1).replace(/\.0$/, '') : String(Math.round(value)))
+const rounded = (value: number): string =>
+  value < 10 ? value.toFixed(1).replace(/\.0$/, '') : String(Math.round(value))

@@ -59,8 +59,7 @@ function libraryCard(state: CardState | undefined, time: number): Card {
 }
 
 /** A clock set back would make the library throw: an answer is never earlier than the one before it. */
-const answerTime = (state: CardState | undefined, now: Moment): number =>
-  Math.max(studyTime(now), state?.lastTime ?? 0)
+const answerTime = (state: CardState | undefined, now: Moment): number => Math.max(studyTime(now), state?.lastTime ?? 0)
 
 function dueOf(next: Card, time: number, now: Moment): Due {
   if (next.state === State.Review) return { kind: 'day', day: dayOfStudyTime(time) + next.scheduled_days }

@@ -6,5 +6,8 @@ import { useLocation } from 'wouter'
 export function useAppKeys(): void {
   const [, go] = useLocation()
   useEffect(() => window.companion.onGo(go), [go])
-  useEffect(() => tinykeys(window, { 'Alt+ArrowLeft': () => history.back(), 'Alt+ArrowRight': () => history.forward() }), [])
+  useEffect(
+    () => tinykeys(window, { 'Alt+ArrowLeft': () => history.back(), 'Alt+ArrowRight': () => history.forward() }),
+    []
+  )
 }

@@ -12,7 +12,10 @@ export function ErrorScreen({
 }) {
   const [path] = useLocation()
   return (
-    <Page title="This screen failed" lead="Nothing you did is lost: every answer is on disk before the next card is shown.">
+    <Page
+      title="This screen failed"
+      lead="Nothing you did is lost: every answer is on disk before the next card is shown."
+    >
       <p>
         {path} stopped with: {error instanceof Error ? error.message : String(error)}
       </p>

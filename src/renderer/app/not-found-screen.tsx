@@ -10,7 +10,10 @@ export function NotFoundScreen() {
   const [path, go] = useLocation()
   const [query, setQuery] = useState('')
   return (
-    <Page title="There is no such page" lead={`Nothing stands at ${path}. It may have been renamed with a newer guide.`}>
+    <Page
+      title="There is no such page"
+      lead={`Nothing stands at ${path}. It may have been renamed with a newer guide.`}
+    >
       <search>
         <form className={styles.form} action={() => go(`/glossary?q=${encodeURIComponent(query)}`)}>
           <label className="visually-hidden" htmlFor="not-found-query">

@@ -7,14 +7,28 @@ import { NotFoundScreen } from './not-found-screen.tsx'
 import { useArrival } from './use-arrival.ts'
 
 // Each screen but the first is a chunk of its own, fetched when it is first opened.
-const GuideScreen = lazy(() => import('#features/guide/guide-screen.tsx').then((file) => ({ default: file.GuideScreen })))
-const ChapterScreen = lazy(() => import('#features/guide/chapter-screen.tsx').then((file) => ({ default: file.ChapterScreen })))
-const DecksScreen = lazy(() => import('#features/cards/decks-screen.tsx').then((file) => ({ default: file.DecksScreen })))
+const GuideScreen = lazy(() =>
+  import('#features/guide/guide-screen.tsx').then((file) => ({ default: file.GuideScreen }))
+)
+const ChapterScreen = lazy(() =>
+  import('#features/guide/chapter-screen.tsx').then((file) => ({ default: file.ChapterScreen }))
+)
+const DecksScreen = lazy(() =>
+  import('#features/cards/decks-screen.tsx').then((file) => ({ default: file.DecksScreen }))
+)
 const DeckScreen = lazy(() => import('#features/cards/deck-screen.tsx').then((file) => ({ default: file.DeckScreen })))
-const DrillScreen = lazy(() => import('#features/cards/drill-screen.tsx').then((file) => ({ default: file.DrillScreen })))
-const GlossaryScreen = lazy(() => import('#features/glossary/glossary-screen.tsx').then((file) => ({ default: file.GlossaryScreen })))
-const ProgressScreen = lazy(() => import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen })))
-const SettingsScreen = lazy(() => import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })))
+const DrillScreen = lazy(() =>
+  import('#features/cards/drill-screen.tsx').then((file) => ({ default: file.DrillScreen }))
+)
+const GlossaryScreen = lazy(() =>
+  import('#features/glossary/glossary-screen.tsx').then((file) => ({ default: file.GlossaryScreen }))
+)
+const ProgressScreen = lazy(() =>
+  import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen }))
+)
+const SettingsScreen = lazy(() =>
+  import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen }))
+)
 
 /**
  * Every address of the app. A screen stays until the next one has all it shows: a blank in between would also cost

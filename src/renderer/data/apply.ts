@@ -34,21 +34,26 @@ export function applyEvents(
 
 /** The rows of new events. An event and what takes it back may come in either order. */
 async function rowsFor(database: Database, events: readonly JournalEvent[], first: number): Promise<EventRow[]> {
-  const rows = events.map((event, index): EventRow => ({
-    seq: first + index,
-    id: event.id,
-    kind: event.kind,
-    subjects: subjectsOf(event),
-    event,
-    ...(event.kind === 'voided' && { target: event.event })
-  }))
+  const rows = events.map(
+    (event, index): EventRow => ({
+      seq: first + index,
+      id: event.id,
+      kind: event.kind,
+      subjects: subjectsOf(event),
+      event,
+      ...(event.kind === 'voided' && { target: event.event })
+    })
+  )
   await markVoidedByEarlier(database, rows)
   await markTargets(database, rows)
   return rows
 }
 
 async function markVoidedByEarlier(database: Database, rows: readonly EventRow[]): Promise<void> {
-  const earlier = await database.events.where('target').anyOf(rows.map(({ id }) => id)).toArray()
+  const earlier = await database.events
+    .where('target')
+    .anyOf(rows.map(({ id }) => id))
+    .toArray()
   const voided = new Set(earlier.map(({ target }) => target))
   for (const row of rows) if (voided.has(row.id)) row.voided = true
 }
@@ -57,7 +62,10 @@ async function markVoidedByEarlier(database: Database, rows: readonly EventRow[]
 async function markTargets(database: Database, rows: readonly EventRow[]): Promise<void> {
   const voiding = rows.filter(({ target }) => target !== undefined)
   if (voiding.length === 0) return
-  const stored = await database.events.where('id').anyOf(voiding.map(({ target }) => target ?? '')).toArray()
+  const stored = await database.events
+    .where('id')
+    .anyOf(voiding.map(({ target }) => target ?? ''))
+    .toArray()
   const byId = new Map([...stored, ...rows].map((row) => [row.id, row]))
   for (const row of voiding) {
     const target = byId.get(row.target ?? '')

@@ -26,8 +26,5 @@ export function useNotice(): Notice | undefined {
 /** All settings with their values. */
 export function useSettings(): Settings {
   const { setting } = useProgress()
-  return useMemo(
-    () => settingsFrom(new Map([...setting].map(([name, { value }]) => [name, value]))),
-    [setting]
-  )
+  return useMemo(() => settingsFrom(new Map([...setting].map(([name, { value }]) => [name, value]))), [setting])
 }

@@ -206,4 +206,3 @@ const mended = ({ journal }: Output<'start'>): Notice | undefined =>
 
 const failureOf = (error: unknown): Failure =>
   error instanceof JournalFailure ? error.failure : { kind: 'unexpected', detail: String(error) }
-

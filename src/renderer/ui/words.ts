@@ -13,7 +13,12 @@ export function minutesWords(minutes: number): string {
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const weekdayDayMonth = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+const weekdayDayMonth = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC'
+})
 
 /** "12 March", for a date at UTC midnight. */
 export const dayWords = (date: Date): string => dayMonth.format(date)

@@ -31,7 +31,9 @@ export function DayDone({ drill }: { readonly drill: Drill }) {
           : 'No card is waiting for another day.'}
       </p>
       {apart > 0 && (
-        <p>{count(apart, 'card waits', 'cards wait')} for another day, because a card on the same fact was asked today.</p>
+        <p>
+          {count(apart, 'card waits', 'cards wait')} for another day, because a card on the same fact was asked today.
+        </p>
       )}
       {held.review > 0 && <p>{count(held.review, 'review')} beyond your daily limit will be asked tomorrow.</p>}
       <div className={styles.actions}>

@@ -59,7 +59,15 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
   )
 }
 
-function CardRow({ card, state, now }: { readonly card: Card; readonly state: CardState | undefined; readonly now: Moment }) {
+function CardRow({
+  card,
+  state,
+  now
+}: {
+  readonly card: Card
+  readonly state: CardState | undefined
+  readonly now: Moment
+}) {
   return (
     <tr>
       <td>

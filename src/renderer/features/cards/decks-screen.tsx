@@ -40,7 +40,11 @@ function DeckRow({ deck, now }: { readonly deck: DeckSummary; readonly now: Mome
   const { card } = useProgress()
   const [, go] = useLocation()
   const { left } = useQueue(now, deck.id)
-  const known = mastery(deck.cards.map(([id]) => id), card, studyDay(now))
+  const known = mastery(
+    deck.cards.map(([id]) => id),
+    card,
+    studyDay(now)
+  )
   return (
     <li className={styles.deck}>
       <div>
@@ -62,7 +66,11 @@ function DeckRow({ deck, now }: { readonly deck: DeckSummary; readonly now: Mome
 }
 
 /** "2 learning, 18 to review, 6 new", without what there is none of. */
-export function leftWords(left: { readonly fresh: number; readonly learning: number; readonly review: number }): string {
+export function leftWords(left: {
+  readonly fresh: number
+  readonly learning: number
+  readonly review: number
+}): string {
   const parts = [
     left.learning > 0 && `${left.learning} learning`,
     left.review > 0 && `${left.review} to review`,

@@ -33,7 +33,9 @@ export function Categories({
       </ul>
     )
   }
-  const own = terms.filter((term) => term.category === open.id).sort((one, other) => one.term.localeCompare(other.term, 'en-GB'))
+  const own = terms
+    .filter((term) => term.category === open.id)
+    .sort((one, other) => one.term.localeCompare(other.term, 'en-GB'))
   return (
     <>
       <p className={styles.counted}>

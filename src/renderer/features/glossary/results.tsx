@@ -27,7 +27,17 @@ export function Results({
       <ol className={styles.results} aria-label="Results">
         {found.matches.map((match) => {
           const term = terms.get(match.id)
-          return term && <TermRow key={match.id} term={term} query={query} current={term.id === current} {...partsOf(term, match)} />
+          return (
+            term && (
+              <TermRow
+                key={match.id}
+                term={term}
+                query={query}
+                current={term.id === current}
+                {...partsOf(term, match)}
+              />
+            )
+          )
         })}
       </ol>
     </>
@@ -42,6 +52,7 @@ function foundWords({ matches, nearest }: Found, query: string): string {
 
 /** The match is marked in the name where it is the name that matched, otherwise in the other name that did. */
 function partsOf(term: Term, { matched, ranges }: TermMatch) {
-  if (matched === term.term) return { name: <Marked text={term.term} ranges={ranges} />, also: term.aliases.slice(0, 3).join(', ') }
+  if (matched === term.term)
+    return { name: <Marked text={term.term} ranges={ranges} />, also: term.aliases.slice(0, 3).join(', ') }
   return { name: term.term, also: <Marked text={matched} ranges={ranges} /> }
 }

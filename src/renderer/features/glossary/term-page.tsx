@@ -14,7 +14,9 @@ export function TermPage({ term, terms }: { readonly term: Term; readonly terms:
   return (
     <article className={styles.term} aria-labelledby="term">
       <p className={styles.faint}>
-        <Link href={`/glossary?category=${term.category}`}>{categories.find(({ id }) => id === term.category)?.title}</Link>
+        <Link href={`/glossary?category=${term.category}`}>
+          {categories.find(({ id }) => id === term.category)?.title}
+        </Link>
       </p>
       <h2 id="term">{term.term}</h2>
       <p className={styles.definition}>{term.definition}</p>

@@ -7,7 +7,13 @@ import styles from './on-this-page.module.css'
 import { goToSection } from './use-reading-place.ts'
 
 /** The sections of a chapter: which one is being read, and which have been. */
-export function OnThisPage({ chapter, current }: { readonly chapter: ChapterSummary; readonly current: string | undefined }) {
+export function OnThisPage({
+  chapter,
+  current
+}: {
+  readonly chapter: ChapterSummary
+  readonly current: string | undefined
+}) {
   const { section: read } = useProgress()
   return (
     <nav aria-label="On this page" className={styles.outline}>

@@ -29,7 +29,11 @@ export function ByDeck({ today }: { readonly today: number }) {
           </thead>
           <tbody>
             {decks.map((deck) => {
-              const known = mastery(deck.cards.map(([id]) => id), card, today)
+              const known = mastery(
+                deck.cards.map(([id]) => id),
+                card,
+                today
+              )
               return (
                 <tr key={deck.id}>
                   <th scope="row">

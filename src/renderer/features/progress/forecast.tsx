@@ -17,7 +17,9 @@ export function Forecast({ today }: { readonly today: number }) {
   return (
     <Panel title="Next 30 days" aside={all > 0 ? `${count(all, 'review')} if nothing is forgotten` : undefined}>
       {all === 0 ? (
-        <p className={styles.soft}>No card is waiting yet. Each card you answer will stand here on the day it comes back.</p>
+        <p className={styles.soft}>
+          No card is waiting yet. Each card you answer will stand here on the day it comes back.
+        </p>
       ) : (
         <>
           <Bars counts={counts} today={today} />

@@ -67,7 +67,8 @@ function MonthTable({ days }: { readonly days: readonly Studied[] }) {
     const sum = months.get(name) ?? { days: 0, answers: 0, sections: 0 }
     months.set(name, { days: sum.days + 1, answers: sum.answers + answers, sections: sum.sections + sectionsRead })
   }
-  if (months.size === 0) return <p className={styles.soft}>Your first day will stand here as soon as you answer a card or read a section.</p>
+  if (months.size === 0)
+    return <p className={styles.soft}>Your first day will stand here as soon as you answer a card or read a section.</p>
   return (
     <details>
       <summary>As a table</summary>

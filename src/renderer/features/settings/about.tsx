@@ -11,8 +11,8 @@ export function About() {
     <Panel title="About" aside={`${title}, material ${version}`}>
       <div id="about" className={styles.about}>
         <p>
-          FinOps Study Companion works without a network and sends nothing anywhere. The code is under the MIT licence, the
-          study material under CC BY 4.0.
+          FinOps Study Companion works without a network and sends nothing anywhere. The code is under the MIT licence,
+          the study material under CC BY 4.0.
         </p>
         {attributions.map((text) => (
           <p key={text}>{text}</p>
@@ -22,8 +22,8 @@ export function About() {
           <ul>
             {sources.map((source) => (
               <li key={source.id}>
-                {source.title}, {source.publisher}. {source.url && <span className={styles.url}>{source.url}</span>} Read {source.read};{' '}
-                {source.licence}.
+                {source.title}, {source.publisher}. {source.url && <span className={styles.url}>{source.url}</span>}{' '}
+                Read {source.read}; {source.licence}.
               </li>
             ))}
           </ul>

@@ -32,7 +32,12 @@ export function Appearance() {
         value={width}
         onChange={setWidth}
       />
-      <ChoiceField label="Typeface in the guide" names={{ serif: 'Serif', sans: 'Sans' }} value={face} onChange={setFace} />
+      <ChoiceField
+        label="Typeface in the guide"
+        names={{ serif: 'Serif', sans: 'Sans' }}
+        value={face}
+        onChange={setFace}
+      />
     </Panel>
   )
 }

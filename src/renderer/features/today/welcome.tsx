@@ -15,7 +15,8 @@ export function Welcome() {
         <li>
           <Link href={`/guide/${first?.id}`}>Read the first chapter</Link>
           <p className={styles.soft}>
-            {count(chapters.length, 'chapter')}; the first takes {minutesWords(first?.minutes ?? 0)}. Your place is kept.
+            {count(chapters.length, 'chapter')}; the first takes {minutesWords(first?.minutes ?? 0)}. Your place is
+            kept.
           </p>
         </li>
         <li>

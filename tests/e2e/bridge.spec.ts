@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test'
+import { learnerForFile } from './app.ts'
+import { journalOf } from './journal.ts'
+
+const learner = learnerForFile()
+
+type Answer = { readonly ok: boolean; readonly failure?: { readonly kind: string; readonly detail: string } }
+type Bridge = Readonly<Record<string, (...input: readonly unknown[]) => Promise<Answer>>>
+
+const event = {
+  id: '0190a000-0000-7000-8000-000000000002',
+  device: '0190a000-0000-7000-8000-000000000001',
+  at: 1,
+  offset: 0,
+  kind: 'section-read',
+  section: 'x'
+}
+
+const call = (deed: string, ...input: readonly unknown[]): Promise<Answer> =>
+  learner.page.evaluate(
+    async ([name, sent]) => {
+      const answer = await (window as unknown as { companion: Bridge }).companion[name]?.(...sent)
+      if (!answer) throw new Error(`The bridge has no ${name}.`)
+      return answer
+    },
+    [deed, input] as const
+  )
+
+test('the bridge offers these deeds and nothing else', async () => {
+  const names = await learner.page.evaluate(() => Object.keys(window.companion))
+  expect(names.toSorted()).toEqual(
+    ['appearance', 'databaseClear', 'journalAppend', 'journalRead', 'journalRescue', 'onGo', 'start'].toSorted()
+  )
+})
+
+for (const [what, deed, ...input] of [
+  ['no events', 'journalAppend', []],
+  ['no list', 'journalAppend', event],
+  ['nothing', 'journalAppend'],
+  ['an event of an unknown kind', 'journalAppend', [{ ...event, kind: 'unheard-of' }]],
+  ['an event with a field too many', 'journalAppend', [{ ...event, path: '/etc/passwd' }]],
+  ['an event without an id', 'journalAppend', [{ ...event, id: 'x' }]],
+  ['a rating of 5', 'journalAppend', [{ ...event, kind: 'card-answered', card: 'x', rating: 5, was: 'new', took: 1, retention: 0.9 }]],
+  ['more events than one call may carry', 'journalAppend', Array.from({ length: 5001 }, () => event)],
+  ['a negative position', 'journalRead', { after: -1, limit: 10 }],
+  ['no limit', 'journalRead', { after: 0 }],
+  ['a path', 'journalRead', '../../etc/passwd'],
+  ['an event that is not one', 'journalRescue', [{ id: 1 }]],
+  ['a theme that does not exist', 'appearance', { theme: 'pink' }]
+] as const) {
+  test(`${deed} given ${what} answers that this is invalid, and nothing is written`, async () => {
+    const before = journalOf(learner.profile).length
+    expect(await call(deed, ...input)).toMatchObject({ ok: false, failure: { kind: 'invalid', detail: expect.stringMatching(/./) } })
+    expect(journalOf(learner.profile)).toHaveLength(before)
+  })
+}
+
+test('the control: the same event, whole, is taken', async () => {
+  expect(await call('journalAppend', [event])).toMatchObject({ ok: true })
+  expect(journalOf(learner.profile).map(({ id }) => id)).toContain(event.id)
+})
+
+for (const [whose, address, options] of [
+  ['another window at the app’s own address', 'app://companion/today', {}],
+  ['a window elsewhere', 'data:text/html,<h1>Elsewhere</h1>', {}],
+  ['a blank window', 'about:blank', {}]
+] as const) {
+  test(`${whose} is refused by name, whatever it asks`, async () => {
+    const answers = await learner.app.evaluate(
+      async ({ BrowserWindow }, { url, more }) => {
+        const [main] = BrowserWindow.getAllWindows()
+        const preload = main?.webContents.getLastWebPreferences()?.preload
+        const window = new BrowserWindow({ show: false, webPreferences: { ...(preload && { preload }), sandbox: true, ...more } })
+        await window.loadURL(url)
+        const ask = `Promise.all([companion.start(), companion.journalRead({ after: 0, limit: 10 }), companion.journalAppend([]), companion.databaseClear()])`
+        const found: unknown = await window.webContents.executeJavaScript(ask)
+        window.destroy()
+        return found
+      },
+      { url: address, more: options }
+    )
+    const refused = { ok: false, failure: { kind: 'refused', detail: expect.stringMatching(/Nothing was done/) } }
+    expect(answers).toEqual([refused, refused, refused, refused])
+  })
+}
+
+test('a frame inside the app’s own page has no bridge', async () => {
+  const found = await learner.page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    const has = frame.contentWindow !== null && 'companion' in frame.contentWindow
+    frame.remove()
+    return has
+  })
+  expect(found).toBe(false)
+})

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { launchCommand } from '#scripts/launch.mjs'
+
+/**
+ * Opens the control: a page at the app's address without any of its guards, on a profile of its own, and hands it to
+ * `use`. `executable` stands in for Electron's own.
+ */
+export async function withUnguarded(
+  use: (page: Page, app: ElectronApplication) => Promise<void>,
+  switches: readonly string[] = [],
+  executable?: string
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'companion-unguarded-'))
+  const { executable: electron, args } = await launchCommand([`--user-data-dir=${profile}`, ...switches])
+  const folder = fileURLToPath(new URL('fixtures/unguarded', import.meta.url))
+  const app = await _electron.launch({ executablePath: executable ?? electron, args: [...args.slice(0, -1), folder] })
+  try {
+    await use(await app.firstWindow(), app)
+  } finally {
+    await app.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}

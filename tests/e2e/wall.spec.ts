@@ -1,0 +1,132 @@
+import { expect, type Page, test } from '@playwright/test'
+import { goTo, learnerForFile } from './app.ts'
+import { escapes } from './escapes.ts'
+import { openOutside, type Outside } from './outside.ts'
+import { withUnguarded } from './unguarded.ts'
+
+// What is refused is said on the console of the page.
+const learner = learnerForFile([/Content Security Policy|ERR_BLOCKED_BY_CSP|ERR_FAILED|ERR_BLOCKED_BY_CLIENT|TrustedHTML|TrustedScript/])
+let outside: Outside
+
+test.beforeEach(async () => {
+  outside = await openOutside()
+})
+
+test.afterEach(() => outside.close())
+
+/** Tries every way out of the page. Whether one throws does not matter here: what gets through does. */
+async function tryEveryEscape(page: Page): Promise<void> {
+  for (const escape of Object.values(escapes)) {
+    await page.evaluate(escape, { http: outside.http, stun: outside.stun }).catch(() => undefined)
+  }
+}
+
+test('the control: a page without the wall reaches the outside on every one of these ways', async () => {
+  await withUnguarded(async (page) => {
+    await tryEveryEscape(page)
+    await expect.poll(() => [...outside.reached].toSorted()).toEqual(Object.keys(escapes).toSorted())
+  })
+})
+
+test('nothing the page tries reaches the outside', async () => {
+  const { page, app } = learner
+  await tryEveryEscape(page)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })))
+  await page.evaluate(() => fetch('/pack/index.json').then((response) => response.text())) // the same queue, served afterwards
+  expect([...outside.reached]).toEqual([])
+  expect(outside.connections()).toBe(0)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a WebRTC connection is offered no address at all', async () => {
+  const found = await learner.page.evaluate(gatherAddresses, outside.stun)
+  expect(found).toEqual([])
+  await withUnguarded(async (page) => expect(await page.evaluate(gatherAddresses, outside.stun)).not.toEqual([]))
+})
+
+for (const [way, leave] of [
+  ['location.assign', (url: string) => location.assign(url)],
+  ['a link', (url: string) => Object.assign(document.createElement('a'), { href: url }).click()],
+  ['window.open in the same window', (url: string) => void window.open(url, '_self')],
+  ['a refresh in the page', (url: string) => void document.head.insertAdjacentElement('beforeend', Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` }))]
+] as const) {
+  test(`the window stays in the app when the page tries to leave by ${way}`, async () => {
+    const { page } = learner
+    await goTo(page, 'Progress')
+    for (const url of [`${outside.http}/left`, 'https://example.com/', 'file:///etc/hostname']) {
+      await page.evaluate(leave, url).catch(() => undefined)
+    }
+    await page.evaluate(() => fetch('/pack/index.json').then((response) => response.text()))
+    await expect(page).toHaveURL('app://companion/progress')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Progress')
+    expect(outside.connections()).toBe(0)
+    await withUnguarded(async (control) => {
+      await control.evaluate(leave, `${outside.http}/left`).catch(() => undefined) // the page goes away under it
+      await expect.poll(() => outside.reached.has('left')).toBe(true)
+    })
+  })
+}
+
+test('a file dropped on the window does not open in it', async () => {
+  const { page } = learner
+  const address = page.url()
+  await drop(page, process.execPath)
+  await page.evaluate(() => fetch('/pack/index.json').then((response) => response.text()))
+  expect(page.url()).toBe(address)
+  await withUnguarded(async (control) => {
+    await drop(control, new URL(import.meta.url).pathname)
+    await expect(control).toHaveURL(/^file:/)
+  })
+})
+
+test('the page has nothing of Node or Electron but the bridge', async () => {
+  const { page } = learner
+  const names = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'] as const
+  const seen = (one: Page) => one.evaluate((all) => all.filter((name) => name in window), names)
+  expect(await seen(page)).toEqual([])
+  await withUnguarded(async (control) => expect(await seen(control)).toEqual(expect.arrayContaining(['require', 'process'])))
+})
+
+test('text is not taken for a script: no eval, no markup from strings', async () => {
+  const { page } = learner
+  const tried = await page.evaluate(() => {
+    const refused = (act: () => unknown): boolean => {
+      try {
+        act()
+        return false
+      } catch {
+        return true
+      }
+    }
+    const element = document.createElement('div')
+    return {
+      eval: refused(() => (0, eval)('1')),
+      function: refused(() => new Function('return 1')()),
+      markup: refused(() => (element.innerHTML = '<img src=x onerror=alert(1)>')),
+      document: refused(() => document.write('<b>'))
+    }
+  })
+  expect(tried).toEqual({ eval: true, function: true, markup: true, document: true })
+})
+
+function gatherAddresses(stun: string): Promise<readonly string[]> {
+  const connection = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
+  const found: string[] = []
+  connection.createDataChannel('x')
+  return new Promise((resolve) => {
+    connection.addEventListener('icecandidate', ({ candidate }) => {
+      if (!candidate) resolve(found)
+      else if (candidate.candidate) found.push(candidate.candidate)
+    })
+    void connection.createOffer().then((offer) => connection.setLocalDescription(offer))
+  })
+}
+
+/** Drops a file on the middle of the page, as the system would. */
+async function drop(page: Page, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  }
+}
