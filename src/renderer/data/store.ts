@@ -28,7 +28,7 @@ export type StoreState = {
 /** The clock, handed in so that tests can set it. */
 export type Clock = () => Moment
 
-export const systemClock: Clock = () => {
+const systemClock: Clock = () => {
   const now = new Date()
   return { at: now.getTime(), offset: -now.getTimezoneOffset() }
 }

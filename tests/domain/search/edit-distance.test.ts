@@ -31,7 +31,7 @@ test('beyond the most that is asked for it answers infinity', () => {
 })
 
 describe('for any texts', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'abcde é'), maxLength: 12 })
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', ' ', 'é'), maxLength: 12 })
 
   test('a text is nothing from itself, and both directions cost the same', () => {
     fc.assert(
