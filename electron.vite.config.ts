@@ -1,9 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { contentPack } from './scripts/content/vite-plugin.ts'
 
 // Minified by hand because electron-vite leaves minification off, and a renderer 2.3 times the size starts later.
 const build = { minify: true, reportCompressedSize: false } as const
+
+/**
+ * Addresses of the app have several steps, and a relative path would be looked for under the last of them. A plugin
+ * says so because electron-vite sets a relative base itself, after it has read this file.
+ */
+const absoluteAddresses: Plugin = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
 
 export default defineConfig({
   main: {
@@ -29,11 +36,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer/app',
-    base: '/', // addresses have several steps: a relative path would be looked for under the last of them
     build: {
       ...build,
       rolldownOptions: { input: 'src/renderer/app/index.html' }
     },
-    plugins: [react(), contentPack()]
+    plugins: [react(), contentPack(), absoluteAddresses]
   }
 })

@@ -9,6 +9,7 @@ export class DevTools {
   #next = 1
   /** @type {Map<number, { resolve: (result: any) => void, reject: (reason: Error) => void }>} */
   #waiting = new Map()
+  #ended = false
   /** @type {import('node:stream').Writable} */
   #out
 
@@ -30,6 +31,7 @@ export class DevTools {
    * @returns {Promise<any>} what the protocol says the method answers with
    */
   send(method, params = {}, sessionId) {
+    if (this.#ended) return Promise.reject(new Error(`${method}: Electron has ended.`))
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject: (reason) => reject(new Error(`${method}: ${reason.message}`)) })
@@ -46,6 +48,7 @@ export class DevTools {
   }
 
   #end() {
+    this.#ended = true
     for (const { reject } of this.#waiting.values()) reject(new Error('Electron has ended.'))
     this.#waiting.clear()
   }

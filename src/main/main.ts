@@ -12,9 +12,11 @@ import {
 import { origin, scheme } from '#shared/address.ts'
 import type { Theme } from '#shared/bridge.ts'
 import { menuChannel } from '#shared/menu-message.ts'
+import type { Result } from '#shared/result.ts'
 import { privileges, serveFiles } from './app-protocol.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
+import type { Journal } from './journal/journal.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { logUncaught, openLog } from './log.ts'
@@ -33,7 +35,7 @@ const log = openLog(join(userData, 'logs'))
 const memory = new WindowMemory(join(userData, 'data', 'window.json'), (error) =>
   log.error('The window could not be remembered', error)
 )
-const journal = new JournalKeeper(() => openJournal(join(userData, 'data', 'journal')))
+const journal = new JournalKeeper(openAndLogJournal)
 let window: BrowserWindow | undefined
 
 if (app.isPackaged && isSteered(app.commandLine)) app.exit(1)
@@ -70,6 +72,15 @@ function open(): void {
   openBridge()
   void journal.start()
   setMenu(window)
+}
+
+async function openAndLogJournal(): Promise<Result<Journal>> {
+  const opened = await openJournal(join(userData, 'data', 'journal'))
+  if (!opened.ok) log.error(`The journal could not be opened: ${opened.failure.detail}`)
+  else if (opened.value.damage.damagedLines + opened.value.damage.tornBytes > 0) {
+    log.warn(`The journal was mended: ${JSON.stringify(opened.value.damage)}`)
+  }
+  return opened
 }
 
 function openBridge(): void {

@@ -7,7 +7,17 @@ import { launchCommand } from '#scripts/launch.mjs'
 
 const command = launchCommand()
 
-export type Place = 'Today' | 'Guide' | 'Cards' | 'Glossary' | 'Progress' | 'Settings'
+/** Every place of the navigation, and what its screen is headed. */
+export const places = {
+  Today: /^Good (morning|afternoon|evening|night)$/,
+  Guide: /^Guide$/,
+  Cards: /^Cards$/,
+  Glossary: /^Glossary$/,
+  Progress: /^Progress$/,
+  Settings: /^Settings$/
+} as const
+
+export type Place = keyof typeof places
 
 /**
  * A learner with a profile of their own, and the built app that they open, close and lose on it. Whatever goes wrong
@@ -127,5 +137,5 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: place, exact: true })
   await link.click()
   await expect(link).toHaveAttribute('aria-current', 'page')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(places[place]) // the one there is, or this fails
 }

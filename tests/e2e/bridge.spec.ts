@@ -60,25 +60,22 @@ test('the control: the same event, whole, is taken', async () => {
   expect(journalOf(learner.profile).map(({ id }) => id)).toContain(event.id)
 })
 
-for (const [whose, address, options] of [
-  ['another window at the app’s own address', 'app://companion/today', {}],
-  ['a window elsewhere', 'data:text/html,<h1>Elsewhere</h1>', {}],
-  ['a blank window', 'about:blank', {}]
+for (const [whose, address] of [
+  ['another window at the app’s own address', 'app://companion/today'],
+  ['a window elsewhere', 'data:text/html,<h1>Elsewhere</h1>'],
+  ['a blank window', 'about:blank']
 ] as const) {
   test(`${whose} is refused by name, whatever it asks`, async () => {
-    const answers = await learner.app.evaluate(
-      async ({ BrowserWindow }, { url, more }) => {
-        const [main] = BrowserWindow.getAllWindows()
-        const preload = main?.webContents.getLastWebPreferences()?.preload
-        const window = new BrowserWindow({ show: false, webPreferences: { ...(preload && { preload }), sandbox: true, ...more } })
-        await window.loadURL(url)
-        const ask = `Promise.all([companion.start(), companion.journalRead({ after: 0, limit: 10 }), companion.journalAppend([]), companion.databaseClear()])`
-        const found: unknown = await window.webContents.executeJavaScript(ask)
-        window.destroy()
-        return found
-      },
-      { url: address, more: options }
-    )
+    const answers = await learner.app.evaluate(async ({ app, BrowserWindow }, url) => {
+      const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+      const window = new BrowserWindow({ show: false, webPreferences: { preload } })
+      await window.loadURL(url)
+      const found: unknown = await window.webContents.executeJavaScript(
+        'Promise.all([companion.start(), companion.journalRead({ after: 0, limit: 10 }), companion.journalAppend([]), companion.databaseClear()])'
+      )
+      window.destroy()
+      return found
+    }, address)
     const refused = { ok: false, failure: { kind: 'refused', detail: expect.stringMatching(/Nothing was done/) } }
     expect(answers).toEqual([refused, refused, refused, refused])
   })

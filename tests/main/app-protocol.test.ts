@@ -139,6 +139,10 @@ describe('an attack', () => {
     expect(leaked).toContain('/..%2frenderer-evil/secret.json')
   })
 
+  test('does not learn what exists outside', async () => {
+    for (const path of ['/..%2fmissing.json', '/..%2fsecret.json']) expect((await ask(path)).status).toBe(403)
+  })
+
   test('from another host gets nothing', async () => {
     for (const host of ['evil', 'companion.evil', 'companion:80', '']) {
       expect((await serve(new Request(`app://${host}/index.html`))).status).toBe(404)

@@ -42,8 +42,8 @@ function acronymsAmong(names: readonly Words[]): readonly Acronym[] {
     const text = short.length === 1 ? (short[0]?.text ?? '') : ''
     if (text.length < 2 || text.length > 6) continue
     for (const long of names) {
-      const words = long.map((word) => word.text)
-      if (initialsOf(words).includes(text)) found.push({ short: text, long: words })
+      if (long.length < 2 || long[0]?.text[0] !== text[0]) continue
+      if (initialsOf(long).includes(text)) found.push({ short: text, long: long.map((word) => word.text) })
     }
   }
   return found

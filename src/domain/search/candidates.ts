@@ -10,8 +10,6 @@ const byBeginningLimit = 40
 /** The names worth comparing with the query, by their place in the index: everything else is out of the running. */
 export function candidates(reading: QueryReading, index: GlossaryIndex): ReadonlySet<number> {
   return new Set([
-    ...(index.byJoined.get(reading.joined) ?? []),
-    ...(index.byStems.get(reading.stems) ?? []),
     ...(index.byInitials.get(reading.joined) ?? []),
     ...byBeginning(reading.joined, index),
     ...byWords(reading, index),
@@ -19,7 +17,7 @@ export function candidates(reading: QueryReading, index: GlossaryIndex): Readonl
   ])
 }
 
-/** Names that begin with what was typed, the shortest first; places between `from` and `to` are in `sorted`. */
+/** Names that are or begin with what was typed, the shortest first; places between `from` and `to` are in `sorted`. */
 function byBeginning(typed: string, { sorted, names }: GlossaryIndex): readonly number[] {
   const joinedAt = (at: number) => names[sorted[at] ?? -1]?.joined ?? ''
   const from = firstNotBelow(typed, sorted.length, joinedAt)

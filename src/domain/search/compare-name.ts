@@ -1,9 +1,10 @@
 import { alignWords, type Alignment, type WordPair } from './align-words.ts'
 import { editDistance } from './edit-distance.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
+import type { GlossaryName } from './glossary-name.ts'
 import type { QueryReading } from './query-reading.ts'
 import type { TermMatch } from './term-match.ts'
-import { isSameWord } from './word-similarity.ts'
+import { isSameWord, lettersMissing } from './word-similarity.ts'
 
 /** What comparing a reading of the query with one name found. */
 export type Comparison = {
@@ -40,11 +41,17 @@ function certainMatch(reading: QueryReading, name: number, index: GlossaryIndex)
   if (reading.joined === joined) {
     return { ...certain, tier: 'exact', similarity: reading.spaced === spaced ? 1 : sameButSpaces }
   }
-  if (index.byStems.get(reading.stems)?.includes(name)) return { ...certain, tier: 'words', similarity: sameButEndings }
+  if (reading.stems === stemsOf(name, index)) return { ...certain, tier: 'words', similarity: sameButEndings }
   if (mayBeInitials(reading, index) && index.byInitials.get(reading.joined)?.includes(name)) {
     return { ...certain, tier: 'words', similarity: sameInitials }
   }
   return undefined
+}
+
+function stemsOf(name: number, { wordsOf, vocabulary }: GlossaryIndex): string {
+  let stems = ''
+  for (const word of wordsOf[name] ?? []) stems += vocabulary.formOf(word).stem
+  return stems
 }
 
 /** Two letters begin too many names, and a longer word of the glossary is that word: `cost` is no initials. */
@@ -56,7 +63,7 @@ function mayBeInitials({ joined, words }: QueryReading, { vocabulary }: Glossary
 function guessedMatch(reading: QueryReading, name: number, index: GlossaryIndex, mostEdited: number): Comparison {
   const joined = index.names[name]?.joined ?? ''
   const alignment = alignWords(reading, name, index)
-  const similarity = Math.max(wordsSimilarity(alignment), wholeSimilarity(reading.joined, joined, mostEdited))
+  const similarity = Math.max(wordsSimilarity(alignment), wholeSimilarity(reading, index.names[name], mostEdited))
   const tier = tierOf(reading, name, index, alignment.pairs)
   const fusible = tier === 'fuzzy' && alignment.inOrder && joined.length > reading.joined.length * farShorter
   return { name, similarity: Math.min(mostForGuess, similarity), fusible, pairs: alignment.pairs, tier }
@@ -70,13 +77,15 @@ function wordsSimilarity({ queryShare, nameShare, inOrder }: Alignment): number 
 }
 
 /** Both texts without spaces, so that a gap too many or too few costs nothing. */
-function wholeSimilarity(typed: string, meant: string, mostEdited: number): number {
-  const begun = typed.length / meant.length
-  if (meant.startsWith(typed)) return typed.length < 3 ? 0.7 : 0.82 + 0.11 * begun
-  const { whole, beginning } = editDistance(typed, meant, typed.length * mostEdited)
-  const asWhole = 1 - whole / Math.max(typed.length, meant.length)
-  const asBeginning = (1 - beginning / typed.length) * (0.74 + 0.2 * Math.min(1, begun))
-  return Math.max(asWhole, asBeginning)
+function wholeSimilarity(typed: QueryReading, meant: GlossaryName | undefined, mostEdited: number): number {
+  const { length } = typed.joined
+  const most = length * mostEdited
+  if (meant === undefined || lettersMissing(typed.letters, meant.letters) > most) return 0
+  const begun = Math.min(1, length / meant.joined.length)
+  if (meant.joined.startsWith(typed.joined)) return length < 3 ? 0.7 : 0.82 + 0.11 * begun
+  const { whole, beginning } = editDistance(typed.joined, meant.joined, most)
+  const asWhole = 1 - whole / Math.max(length, meant.joined.length)
+  return Math.max(0, asWhole, (1 - beginning / length) * (0.74 + 0.2 * begun))
 }
 
 function tierOf(

@@ -16,8 +16,6 @@ export type GlossaryIndex = {
   /** The same for all names of a term, each word once, by the term's place in `terms`. */
   readonly wordsOfTerm: readonly (readonly number[])[]
   readonly vocabulary: Vocabulary
-  readonly byJoined: ReadonlyMap<string, readonly number[]>
-  readonly byStems: ReadonlyMap<string, readonly number[]>
   readonly byInitials: ReadonlyMap<string, readonly number[]>
   /** Names in the order of their joined words, for looking up beginnings. */
   readonly sorted: readonly number[]
@@ -30,21 +28,22 @@ export function glossaryIndex(given: readonly SearchableTerm[]): GlossaryIndex {
   const vocabulary = createVocabulary()
   const wordsOf = names.map((name) => name.words.map((word) => vocabulary.intern(word.text)))
   wordsOf.forEach((words, name) => {
-    for (const word of new Set(words)) vocabulary.post(word, name)
+    for (const word of words) vocabulary.post(word, name)
   })
-  const stems = (name: number) => [(wordsOf[name] ?? []).map((word) => vocabulary.formOf(word).stem).join('')]
   return {
     terms,
     names,
     wordsOf,
     wordsOfTerm: wordsPerTerm(terms.length, names, wordsOf),
     vocabulary,
-    byJoined: grouped(names, (name) => [name.joined]),
-    byStems: grouped(names, (_, place) => stems(place)),
-    byInitials: grouped(names, (name) => initialsOf(name.words.map((word) => word.text))),
-    sorted: names.map((_, place) => place).sort((a, b) => compareText(names[a]?.joined ?? '', names[b]?.joined ?? '')),
+    byInitials: placesByInitials(names),
+    sorted: sortedPlaces(names.map((name) => name.joined)),
     trigrams: trigramIndex(names.map((name) => name.spaced))
   }
+}
+
+function sortedPlaces(texts: readonly string[]): readonly number[] {
+  return texts.map((_, place) => place).sort((a, b) => compareText(texts[a] ?? '', texts[b] ?? '') || a - b)
 }
 
 /** By code unit: unlike `localeCompare` the same on every machine. */
@@ -85,17 +84,14 @@ function wordsPerTerm(
   return perTerm
 }
 
-function grouped(
-  names: readonly GlossaryName[],
-  keysOf: (name: GlossaryName, place: number) => readonly string[]
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>()
-  names.forEach((name, place) => {
-    for (const key of keysOf(name, place)) {
-      const group = groups.get(key)
-      if (group) group.push(place)
-      else groups.set(key, [place])
+function placesByInitials(names: readonly GlossaryName[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  names.forEach(({ words }, place) => {
+    for (const initials of initialsOf(words)) {
+      const known = places.get(initials)
+      if (known) known.push(place)
+      else places.set(initials, [place])
     }
   })
-  return groups
+  return places
 }

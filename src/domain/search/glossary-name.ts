@@ -1,5 +1,6 @@
 import { americanSpelling } from './american-spelling.ts'
 import { foldWords, type FoldedWord } from './fold-words.ts'
+import { lettersOf } from './word-form.ts'
 
 /** One way of writing one name of a term. */
 export type GlossaryName = {
@@ -14,6 +15,8 @@ export type GlossaryName = {
   /** The words with spaces, and without. */
   readonly spaced: string
   readonly joined: string
+  /** The letters that occur in it, as in a word's form. */
+  readonly letters: number
 }
 
 /** The words of a text as the search compares them: folded, in American spelling. */
@@ -26,5 +29,6 @@ export function readWords(text: string): readonly FoldedWord[] {
 
 export function glossaryName(term: number, text: string, own: boolean, words: readonly FoldedWord[]): GlossaryName {
   const texts = words.map((word) => word.text)
-  return { term, text, own, words, spaced: texts.join(' '), joined: texts.join('') }
+  const joined = texts.join('')
+  return { term, text, own, words, spaced: texts.join(' '), joined, letters: lettersOf(joined) }
 }

@@ -19,10 +19,12 @@ const passedOver = new Set([
 /**
  * What people make of a name's first letters: `cost of goods sold` gives `cogs` and `cgs`. Nothing for a single word.
  */
-export function initialsOf(words: readonly string[]): readonly string[] {
+export function initialsOf(words: readonly { readonly text: string }[]): readonly string[] {
   if (words.length < 2) return []
-  const first = (chosen: readonly string[]) => chosen.map((word) => word.slice(0, 1)).join('')
-  const all = first(words)
-  const telling = first(words.filter((word) => !passedOver.has(word)))
+  let [all, telling] = ['', '']
+  for (const { text } of words) {
+    all += text.charAt(0)
+    if (!passedOver.has(text)) telling += text.charAt(0)
+  }
   return telling === all || telling.length < 2 ? [all] : [all, telling]
 }

@@ -2,7 +2,12 @@ import type { FoldedWord } from './fold-words.ts'
 
 type Words = readonly FoldedWord[]
 
-const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const numerals = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, number) => [
+    `${number}`,
+    word
+  ])
+)
 /** Words that a sign may stand for (`&`, `+`), which people leave out. */
 const signs = new Set(['and', 'plus'])
 const hump = /[a-z][A-Z]/
@@ -23,8 +28,8 @@ export function nameVariants(text: string, words: Words): readonly Words[] {
     variants.push(bare)
     if (bare.every((word) => word.text.length <= 2)) variants.push(words.map(shortAnd))
   }
-  if (words.some((word) => numerals[Number(word.text)])) {
-    variants.push(words.map((word) => ({ ...word, text: numerals[Number(word.text)] ?? word.text })))
+  if (words.some((word) => numerals.has(word.text))) {
+    variants.push(words.map((word) => ({ ...word, text: numerals.get(word.text) ?? word.text })))
   }
   return variants
 }

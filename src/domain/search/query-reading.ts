@@ -1,5 +1,5 @@
 import type { GlossaryIndex } from './glossary-index.ts'
-import { type WordForm, wordForm } from './word-form.ts'
+import { lettersOf, type WordForm, wordForm } from './word-form.ts'
 
 /** A word of the query with every word of the glossary that it may stand for. */
 export type QueryWord = {
@@ -15,6 +15,8 @@ export type QueryReading = {
   readonly words: readonly QueryWord[]
   readonly spaced: string
   readonly joined: string
+  /** The letters that occur in it, as in a word's form. */
+  readonly letters: number
   readonly stems: string
 }
 
@@ -40,6 +42,7 @@ export function queryReading(texts: readonly string[], lookUp: LookUp): QueryRea
     words,
     spaced: texts.join(' '),
     joined: texts.join(''),
+    letters: lettersOf(texts.join('')),
     stems: words.map((word) => word.form.stem).join('')
   }
 }

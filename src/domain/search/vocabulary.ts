@@ -32,7 +32,7 @@ export type Vocabulary = {
   readonly formOf: (word: number) => WordForm
   /** How telling a word is, 0 to 1: the rarer the more. */
   readonly weightOf: (word: number) => number
-  /** Notes that a name has the word. */
+  /** Notes that a name has the word; names come one after the other. */
   readonly post: (word: number, name: number) => void
   readonly namesWith: (word: number) => readonly number[]
   /** Every word that the typed one may stand for. A word of the glossary itself is hardly a typo of another. */
@@ -66,7 +66,9 @@ export function createVocabulary(): Vocabulary {
     formOf: (word) => forms[word] as WordForm,
     weightOf,
     post: (word, name) => {
-      names[word]?.push(name)
+      const list = names[word]
+      if (list === undefined || list.at(-1) === name) return
+      list.push(name)
       posted++
     },
     namesWith: (word) => names[word] ?? [],

@@ -15,7 +15,8 @@ export function wordForm(text: string): WordForm {
   return { text, stem: wordStem(text), sound: wordSound(text), letters: lettersOf(text) }
 }
 
-function lettersOf(text: string): number {
+/** The letters that occur in a text, as in {@link WordForm.letters}. */
+export function lettersOf(text: string): number {
   let letters = 0
   for (let at = 0; at < text.length; at++) letters |= 1 << letterNumber(text.charCodeAt(at))
   return letters

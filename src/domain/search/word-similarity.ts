@@ -46,14 +46,17 @@ function typoSimilarity(typed: WordForm, meant: WordForm, most: number): number 
 function stemTypo(typed: WordForm, meant: WordForm, most: number): number {
   if (typed.stem === typed.text && meant.stem === meant.text) return 0
   const long = Math.max(typed.stem.length, meant.stem.length)
-  return long < 4 ? 0 : sameStem * (1 - editDistance(typed.stem, meant.stem, most).whole / long)
+  if (long < 4 || Math.abs(typed.stem.length - meant.stem.length) > most) return 0
+  return sameStem * (1 - editDistance(typed.stem, meant.stem, most).whole / long)
 }
 
+/** Nobody mistakes the sound that a word begins with. */
 function soundSimilarity(typed: WordForm, meant: WordForm): number {
   if (typed.sound.length < 3 || meant.sound.length < 3) return 0
   if (typed.sound === meant.sound) return sameSound
   const long = Math.max(typed.sound.length, meant.sound.length)
-  return long < 5 ? 0 : sameSound * (1 - editDistance(typed.sound, meant.sound, long / 3).whole / long)
+  if (long < 5 || typed.sound[0] !== meant.sound[0]) return 0
+  return sameSound * (1 - editDistance(typed.sound, meant.sound, long / 3).whole / long)
 }
 
 /** `mgmt` for `management`, `k8s` for `kubernetes`. */

@@ -29,17 +29,17 @@ export async function openJournal(folder: string, disk: Disk = realDisk): Promis
 
 async function openFile(place: Place, mended?: Damage): Promise<Result<Journal>> {
   const file = await openOrCreate(place)
+  let found: Scan
   let journal: Journal | undefined
   try {
-    const found = await scan(file)
-    if (found.first.kind === 'newer') return newer
+    found = await scan(file)
     journal = await openScanned(place, file, found, mended)
-    if (journal) return success(journal)
-    if (mended) throw new Error('The journal was still damaged after it had been mended.')
-    return await mendAndOpen(place, found)
   } finally {
-    if (!journal) await file.close()
+    if (!journal) await file.close() // before it is mended: Windows replaces no file that is open
   }
+  if (journal) return success(journal)
+  if (mended) throw new Error('The journal was still damaged after it had been mended.')
+  return mendAndOpen(place, found)
 }
 
 /** The journal, unless it needs mending first. */

@@ -5,13 +5,25 @@ import { App } from './app.tsx'
 import './fonts.css'
 import './tokens.css'
 import './global.css'
+import { Refilling } from './refilling.tsx'
 import { firstTheme, paintTheme } from './theme.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root.')
+/** Refilling the database is shown when it takes longer than this, in milliseconds. */
+const patience = 400
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root.')
+const root = createRoot(element)
+const began = performance.now()
+const store = new Store(window.companion)
 
 paintTheme(firstTheme())
-const store = new Store(window.companion)
-// Asked for together and before the first frame, so that the screen waits for the slowest of them only once.
-const ready = Promise.all([store.open(), packFile('index.json')]).then(() => undefined)
-createRoot(root).render(<App store={store} ready={ready} />)
+// All that the first screen needs is there before anything is drawn, and it is drawn once: waiting inside React would
+// show an empty frame first and hold the screen back 300 ms after it. A file that is missing, the screen itself says.
+await Promise.allSettled([
+  store.open((done, all) => {
+    if (performance.now() - began > patience) root.render(<Refilling done={done} all={all} />)
+  }),
+  packFile('index.json')
+])
+root.render(<App store={store} />)

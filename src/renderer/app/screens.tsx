@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { forgetFailedFiles } from '#data/pack.ts'
 import { TodayScreen } from '#features/today/today-screen.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
@@ -39,7 +40,7 @@ export function Screens() {
   const path = useDeferredValue(address)
   useArrival(path)
   return (
-    <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
+    <ErrorBoundary FallbackComponent={ErrorScreen} onReset={forgetFailedFiles} resetKeys={[path]}>
       <Suspense>
         <Switch location={path}>
           <Route path="/">

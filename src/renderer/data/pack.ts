@@ -10,18 +10,28 @@ type PackFiles = {
   [chapter: `chapters/${string}.json`]: Chapter
 }
 
-const loaded = new Map<string, Promise<unknown>>()
+type Entry = { readonly promise: Promise<unknown>; state: 'loading' | 'failed' | 'loaded'; value: unknown }
+
+const entries = new Map<string, Entry>()
 
 /**
  * A file of the pack, fetched once and then kept.
  * @throws when it is not there: the app was installed incompletely
  */
 export function packFile<Path extends keyof PackFiles>(path: Path): Promise<PackFiles[Path]> {
-  const known = loaded.get(path)
-  const file = known ?? fetchFile(path)
-  loaded.set(path, file)
-  if (!known) file.catch(() => loaded.delete(path)) // to be tried again, not to fail for ever
-  return file as Promise<PackFiles[Path]> // filed under the path that names its type
+  return entryOf(path).promise as Promise<PackFiles[Path]> // filed under the path that names its type
+}
+
+function entryOf(path: string): Entry {
+  const known = entries.get(path)
+  if (known) return known
+  const entry: Entry = { promise: fetchFile(path), state: 'loading', value: undefined }
+  entries.set(path, entry)
+  entry.promise.then(
+    (value) => Object.assign(entry, { state: 'loaded', value }),
+    () => Object.assign(entry, { state: 'failed' })
+  )
+  return entry
 }
 
 async function fetchFile(path: string): Promise<unknown> {
@@ -30,14 +40,24 @@ async function fetchFile(path: string): Promise<unknown> {
   return response.json()
 }
 
-/** The same for a component, which waits for it. */
-export const usePackFile = <Path extends keyof PackFiles>(path: Path): PackFiles[Path] => use(packFile(path))
+/** Lets files that could not be fetched be asked for again. */
+export function forgetFailedFiles(): void {
+  for (const [path, { state }] of entries) if (state === 'failed') entries.delete(path)
+}
+
+/**
+ * The same for a component, which waits for it. What has been loaded is there at once: even a promise that is long
+ * settled would hide the screen for a moment, and React then keeps it hidden for 300 ms.
+ */
+export function usePackFile<Path extends keyof PackFiles>(path: Path): PackFiles[Path] {
+  const { state, value } = entryOf(path)
+  return state === 'loaded' ? (value as PackFiles[Path]) : use(packFile(path)) // filed under the path that names its type
+}
 
 /**
  * Fetches together all that a screen will show, and holds the screen back until it is there. A part that fetched for
  * itself later would hide the whole screen for a moment, and whoever is typing would lose the focus.
  */
 export function useNeededFiles(...paths: readonly (keyof PackFiles)[]): void {
-  const files = paths.map((path) => packFile(path))
-  for (const file of files) use(file)
+  for (const { state, promise } of paths.map(entryOf)) if (state !== 'loaded') use(promise)
 }

@@ -30,7 +30,7 @@ test.each([
   ['cost per unit', ['cpu']],
   ['showback', []]
 ])('the initials of “%s” are %j', (name, initials) => {
-  expect(initialsOf(name.split(' '))).toEqual(initials)
+  expect(initialsOf(readWords(name))).toEqual(initials)
 })
 
 test('an acronym is learnt from a short name beside a long one, unless it stands for two things', () => {

@@ -1,6 +1,6 @@
 import { type Disk, type DiskFile, realDisk } from '#main/journal/disk.ts'
 
-export const diskError = (code: string): Error => Object.assign(new Error(`${code}: made by a test`), { code })
+const diskError = (code: string): Error => Object.assign(new Error(`${code}: made by a test`), { code })
 
 /** Faults to be put into the real file system: each may be set and cleared at any time. */
 export type Faults = {
