@@ -48,7 +48,8 @@ export function prepare(tree: Root, file: string, catalog: Readonly<Record<strin
     if (node.type === 'containerDirective') {
       const title = boxes[node.name]
       if (!title) complain(node, `there is no box ":::${node.name}"`, `Use one of ${Object.keys(boxes).join(', ')}.`)
-      node.data = { hName: 'aside', hProperties: { dataBox: node.name, ariaLabel: title } }
+      // Not an aside: each would be a landmark, and a chapter has many of one name.
+      node.data = { hName: 'div', hProperties: { role: 'note', dataBox: node.name, ariaLabel: title } }
     }
     if (node.type === 'leafDirective' && parent && index !== undefined) {
       const view = node.name === 'catalog' ? catalogView(catalog, node.attributes?.['from'] ?? '') : undefined

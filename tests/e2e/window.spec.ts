@@ -38,13 +38,19 @@ test('every screen can be loaded anew at its own address', async () => {
 })
 
 test('the page comes back by itself, where it was, when its process dies', async () => {
-  const learnt = learner.page
-  await study(learnt, 'Principles')
-  await learner.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  await expect.poll(() => learner.app.evaluate(async ({ BrowserWindow }) => {
+  await study(learner.page, 'Principles')
+  // Asked through the main process: the test runner's own hold on the page died with it.
+  await learner.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    return contents?.executeJavaScript('document.querySelector("h1")?.textContent').catch(() => undefined) as unknown
-  })).toBe('Principles')
+    const back = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
+    contents?.forcefullyCrashRenderer()
+    await back
+  })
+  const heading = (): Promise<unknown> =>
+    learner.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("h1")?.textContent')
+    )
+  await expect.poll(heading).toBe('Principles')
   expect(learner.takeTroubles().join()).toMatch(/The page's process ended: /)
   await learner.reopen()
 })

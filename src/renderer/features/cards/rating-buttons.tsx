@@ -23,7 +23,6 @@ export function RatingButtons({ drill }: { readonly drill: Drill }) {
             ref={rating === 3 ? good : undefined}
             type="button"
             data-rating={rating}
-            aria-label={names[rating]}
             aria-describedby={describedBy}
             aria-keyshortcuts={String(rating)}
             onClick={() => drill.rate(rating)}
@@ -31,7 +30,9 @@ export function RatingButtons({ drill }: { readonly drill: Drill }) {
             <span>
               {names[rating]} <kbd aria-hidden>{rating}</kbd>
             </span>
-            <small id={describedBy}>{interval}</small>
+            <small id={describedBy} aria-hidden>
+              {interval}
+            </small>
           </button>
         )
       })}

@@ -25,10 +25,9 @@ export function TermRow({
         className={styles.result}
         href={termAddress(term.id, query)}
         aria-current={current ? 'true' : undefined}
-        aria-labelledby={`result-${term.id}`}
         onKeyDown={goThroughList}
       >
-        <h2 id={`result-${term.id}`}>{name}</h2>
+        <h2>{name}</h2>
         <p>{also}</p>
       </Link>
     </li>

@@ -12,7 +12,7 @@ export function ByDeck({ today }: { readonly today: number }) {
   const { card } = useProgress()
   return (
     <Panel title="Decks" aside="mature: comes back after three weeks or more">
-      <div className={styles.scrolls} role="region" aria-label="Decks" tabIndex={0}>
+      <div className={styles.scrolls} role="region" aria-label="Table of decks" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
