@@ -122,7 +122,7 @@ function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<
 /** When the card on the table was put there, on the page's own clock. */
 function useShownAt(card: string | undefined, answered: number): React.RefObject<number> {
   const shownAt = useRef(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new card, or the same one again, starts the clock
+  // Both are named although neither is read: a new card, or the same one again, starts the clock.
   useEffect(() => {
     shownAt.current = performance.now()
   }, [card, answered])
