@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { SetupFailure } from '../setup-failure.mjs'
 
-export const measurements = /** @type {const} */ (['start', 'glossary', 'rating', 'memory'])
+const measurements = /** @type {const} */ (['start', 'glossary', 'rating', 'memory'])
 
 /** @typedef {(typeof measurements)[number]} Measurement */
 

@@ -53,7 +53,7 @@ export class Learner {
     this.#app = await _electron.launch({
       executablePath: executable ?? electron,
       args: [`--user-data-dir=${this.profile}`, ...switches, ...args],
-      colorScheme: 'no-override'
+      colorScheme: null // the system's own, not the test runner's
     })
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)

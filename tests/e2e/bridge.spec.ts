@@ -27,7 +27,7 @@ const call = (deed: string, ...input: readonly unknown[]): Promise<Answer> =>
   )
 
 test('the bridge offers these deeds and nothing else', async () => {
-  const names = await learner.page.evaluate(() => Object.keys(window.companion))
+  const names = await learner.page.evaluate(() => Object.keys((window as unknown as { companion: Bridge }).companion))
   expect(names.toSorted()).toEqual(
     ['appearance', 'databaseClear', 'journalAppend', 'journalRead', 'journalRescue', 'onGo', 'start'].toSorted()
   )
@@ -40,7 +40,11 @@ for (const [what, deed, ...input] of [
   ['an event of an unknown kind', 'journalAppend', [{ ...event, kind: 'unheard-of' }]],
   ['an event with a field too many', 'journalAppend', [{ ...event, path: '/etc/passwd' }]],
   ['an event without an id', 'journalAppend', [{ ...event, id: 'x' }]],
-  ['a rating of 5', 'journalAppend', [{ ...event, kind: 'card-answered', card: 'x', rating: 5, was: 'new', took: 1, retention: 0.9 }]],
+  [
+    'a rating of 5',
+    'journalAppend',
+    [{ ...event, kind: 'card-answered', card: 'x', rating: 5, was: 'new', took: 1, retention: 0.9 }]
+  ],
   ['more events than one call may carry', 'journalAppend', Array.from({ length: 5001 }, () => event)],
   ['a negative position', 'journalRead', { after: -1, limit: 10 }],
   ['no limit', 'journalRead', { after: 0 }],
@@ -50,7 +54,10 @@ for (const [what, deed, ...input] of [
 ] as const) {
   test(`${deed} given ${what} answers that this is invalid, and nothing is written`, async () => {
     const before = journalOf(learner.profile).length
-    expect(await call(deed, ...input)).toMatchObject({ ok: false, failure: { kind: 'invalid', detail: expect.stringMatching(/./) } })
+    expect(await call(deed, ...input)).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid', detail: expect.stringMatching(/./) }
+    })
     expect(journalOf(learner.profile)).toHaveLength(before)
   })
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path'
 
 /** The folder of the page's database in a profile. The name comes from the app's scheme and host. */
-export const databaseFolder = (profile: string): string => join(profile, 'IndexedDB', 'app_companion_0.indexeddb.leveldb')
+const databaseFolder = (profile: string): string => join(profile, 'IndexedDB', 'app_companion_0.indexeddb.leveldb')
 
 type Change = (folder: string) => void
 
@@ -36,7 +36,9 @@ const current = /^CURRENT$/
 
 /** What can happen to the files of the database: the matrix that was measured on the engine. */
 export const damages = {
-  'log: an unfinished record at its end': rewrite(log, (bytes) => Buffer.concat([bytes, Buffer.from([1, 2, 3, 4, 5, 0, 1])])),
+  'log: an unfinished record at its end': rewrite(log, (bytes) =>
+    Buffer.concat([bytes, Buffer.from([1, 2, 3, 4, 5, 0, 1])])
+  ),
   'log: its last three bytes cut off': rewrite(log, (bytes) => bytes.subarray(0, -3)),
   'log: cut in half': rewrite(log, (bytes) => bytes.subarray(0, bytes.length / 2)),
   'log: emptied': (folder) => truncateSync(fileIn(folder, log), 0),
@@ -56,4 +58,5 @@ export const damages = {
 export type DatabaseDamage = keyof typeof damages
 
 /** Damages the database of a profile whose app is closed. */
-export const damageDatabase = (profile: string, damage: DatabaseDamage): void => damages[damage](databaseFolder(profile))
+export const damageDatabase = (profile: string, damage: DatabaseDamage): void =>
+  damages[damage](databaseFolder(profile))

@@ -16,12 +16,15 @@ export type RatingKey = '1' | '2' | '3' | '4'
 /** Opens the drill over one deck, or over all. */
 export async function study(page: Page, deck?: string): Promise<void> {
   await goTo(page, 'Cards')
-  await page.getByRole('button', { name: deck === undefined ? 'Study all decks' : `Study ${deck}`, exact: true }).click()
+  await page
+    .getByRole('button', { name: deck === undefined ? 'Study all decks' : `Study ${deck}`, exact: true })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(deck ?? 'All decks')
 }
 
 /** The question on the table. */
-export const questionOf = (page: Page): Promise<string> => page.locator('[aria-label=Card] [aria-live]').first().innerText()
+export const questionOf = (page: Page): Promise<string> =>
+  page.locator('[aria-label=Card] [aria-live]').first().innerText()
 
 /** The counts left, in the words on screen. */
 export const queue = (page: Page) => page.getByRole('status', { name: 'Queue' })
@@ -45,4 +48,5 @@ export async function answerCards(page: Page, ratings: readonly RatingKey[]): Pr
 }
 
 /** The same rating so many times. */
-export const times = (count: number, rating: RatingKey): readonly RatingKey[] => Array.from({ length: count }, () => rating)
+export const times = (count: number, rating: RatingKey): readonly RatingKey[] =>
+  Array.from({ length: count }, () => rating)

@@ -17,7 +17,10 @@ async function watchAnswers(page: Page, onAnswer: (answer: Answer) => void): Pro
     const report = (window as unknown as { answerAcknowledged: (answer: Answer) => void }).answerAcknowledged // exposed above
     addEventListener('keydown', ({ key }) => {
       if (!document.querySelector('[data-rating]') || !'1234'.includes(key)) return
-      given = { question: document.querySelector('[aria-label=Card] [aria-live]')?.textContent ?? '', rating: Number(key) }
+      given = {
+        question: document.querySelector('[aria-label=Card] [aria-live]')?.textContent ?? '',
+        rating: Number(key)
+      }
     })
     new MutationObserver(() => {
       if (!given || document.querySelector('[data-rating]')) return
@@ -56,7 +59,9 @@ export async function answerWithoutPause(page: Page, acknowledged: Answer[], eno
 export function lost(acknowledged: readonly Answer[], found: readonly Answer[]): number {
   let position = 0
   const missing = acknowledged.filter(({ question, rating }) => {
-    const at = found.findIndex((answer, index) => index >= position && answer.question === question && answer.rating === rating)
+    const at = found.findIndex(
+      (answer, index) => index >= position && answer.question === question && answer.rating === rating
+    )
     if (at !== -1) position = at + 1
     return at === -1
   })
@@ -103,5 +108,6 @@ const inWords = ({ card, rating }: { readonly card: string; readonly rating: num
 })
 
 type Node = { readonly value?: string; readonly children?: readonly Node[] }
-const textOf = (nodes: readonly Node[]): string => nodes.map(({ value, children }) => value ?? textOf(children ?? [])).join('')
+const textOf = (nodes: readonly Node[]): string =>
+  nodes.map(({ value, children }) => value ?? textOf(children ?? [])).join('')
 const questionOf = new Map(cards.map(({ id, ask }) => [id, textOf(ask as readonly Node[])])) // elements and texts only

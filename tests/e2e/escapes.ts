@@ -14,14 +14,16 @@ export const escapes: Readonly<Record<string, (target: Target) => unknown>> = {
   socket: ({ http }) => new WebSocket(`${http.replace('http', 'ws')}/socket`),
   events: ({ http }) => new EventSource(`${http}/events`),
   image: ({ http }) => Object.assign(new Image(), { src: `${http}/image` }),
-  script: ({ http }) => document.head.append(Object.assign(document.createElement('script'), { src: `${http}/script` })),
+  script: ({ http }) =>
+    document.head.append(Object.assign(document.createElement('script'), { src: `${http}/script` })),
   style: ({ http }) =>
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${http}/style` })),
   prefetch: ({ http }) =>
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${http}/prefetch` })),
   video: ({ http }) => Object.assign(document.createElement('video'), { src: `${http}/video`, preload: 'auto' }).load(),
   frame: ({ http }) => document.body.append(Object.assign(document.createElement('iframe'), { src: `${http}/frame` })),
-  object: ({ http }) => document.body.append(Object.assign(document.createElement('object'), { data: `${http}/object` })),
+  object: ({ http }) =>
+    document.body.append(Object.assign(document.createElement('object'), { data: `${http}/object` })),
   webview: ({ http }) => {
     const view = document.createElement('webview')
     view.setAttribute('src', `${http}/webview`)

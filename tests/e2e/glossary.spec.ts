@@ -119,7 +119,10 @@ test('back from the guide returns to the query', async () => {
   const { page } = learner
   await page.keyboard.type('showbakc')
   await page.keyboard.press('Enter')
-  await page.getByRole('article', { name: 'Showback' }).getByRole('link', { name: /^The three phases/ }).click()
+  await page
+    .getByRole('article', { name: 'Showback' })
+    .getByRole('link', { name: /^The three phases/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The three phases')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(box(page)).toHaveValue('showbakc')

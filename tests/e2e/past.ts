@@ -8,9 +8,25 @@ export const device = '0190a000-0000-7000-8000-000000000001'
 const day = 86_400_000
 
 /** An answer, so many days ago. */
-export function answeredDaysAgo(days: number, card: string, rating: CardAnswered['rating'], was: CardAnswered['was']): CardAnswered {
+export function answeredDaysAgo(
+  days: number,
+  card: string,
+  rating: CardAnswered['rating'],
+  was: CardAnswered['was']
+): CardAnswered {
   const at = Date.now() - days * day
-  return { id: randomUUID(), at, offset: 0, device, kind: 'card-answered', card, rating, was, took: 6000, retention: 0.9 }
+  return {
+    id: randomUUID(),
+    at,
+    offset: 0,
+    device,
+    kind: 'card-answered',
+    card,
+    rating,
+    was,
+    took: 6000,
+    retention: 0.9
+  }
 }
 
 /** A section read, so many days ago. */
@@ -20,7 +36,9 @@ export function readDaysAgo(days: number, section: string): JournalEvent {
 
 /** One card of each fact, over all decks, in the order new ones come. */
 export const cardsOfFacts: readonly string[] = [
-  ...new Map(packIndex.decks.flatMap(({ cards }) => cards.toReversed().map(([id, fact]) => [fact, id] as const))).values()
+  ...new Map(
+    packIndex.decks.flatMap(({ cards }) => cards.toReversed().map(([id, fact]) => [fact, id] as const))
+  ).values()
 ]
 
 /**

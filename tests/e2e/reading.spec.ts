@@ -9,7 +9,7 @@ const learner = learnerForFile()
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' })
 const outline = (page: Page) => page.getByRole('navigation', { name: 'On this page' })
 const here = (page: Page) => outline(page).locator('[aria-current=location]')
-const end = (page: Page) => page.locator('article footer')
+const chapterEnd = (page: Page) => page.locator('article footer')
 const row = (page: Page, title: string) =>
   contents(page)
     .getByRole('listitem')
@@ -39,7 +39,9 @@ test('the outline follows what is being read', async () => {
   const { page } = learner
   await openChapter(page, 'Learning paths')
   const sections = chapterOf('Learning paths')?.sections ?? []
-  await outline(page).getByRole('link', { name: sections[3]?.title ?? '' }).click()
+  await outline(page)
+    .getByRole('link', { name: sections[3]?.title ?? '' })
+    .click()
   await expect(page.getByRole('heading', { level: 2, name: sections[3]?.title ?? '' })).toBeInViewport()
   await expect(here(page)).toHaveText(sections[3]?.title ?? '')
   await scroll(page, 100_000)
@@ -115,7 +117,11 @@ test('scrolling past does not count as reading', async () => {
   const sections = chapterOf('The professional level')?.sections ?? []
   const last = sections.at(-1)?.title ?? ''
   await expect(outline(page).getByRole('link', { name: last }).getByLabel('Read')).toBeVisible({ timeout: 15_000 })
-  await expect(outline(page).getByRole('link', { name: sections[0]?.title ?? '' }).getByLabel('Read')).toHaveCount(0)
+  await expect(
+    outline(page)
+      .getByRole('link', { name: sections[0]?.title ?? '' })
+      .getByLabel('Read')
+  ).toHaveCount(0)
   await goTo(page, 'Guide')
   await expect(row(page, 'The professional level')).toContainText(/\d of 7 sections/)
 })
@@ -141,9 +147,9 @@ test('a chapter can be marked as read', async () => {
 test('a chapter leads to the one before and the one after', async () => {
   const { page } = learner
   await openChapter(page, 'What the certification is')
-  await end(page).getByRole('link', { name: 'Who it is for', exact: true }).click()
+  await chapterEnd(page).getByRole('link', { name: 'Who it is for', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who it is for')
-  await end(page).getByRole('link', { name: 'What the certification is', exact: true }).click()
+  await chapterEnd(page).getByRole('link', { name: 'What the certification is', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the certification is')
 })
 
@@ -151,7 +157,11 @@ test('a link to a section opens the chapter there', async () => {
   const { page } = learner
   await goTo(page, 'Glossary')
   await page.getByRole('searchbox').fill('showback')
-  await page.getByRole('article').getByRole('link', { name: /Showback/i }).last().click()
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: /Showback/i })
+    .last()
+    .click()
   await expect(page).toHaveURL(/\/guide\/professional-questions#showback-chargeback$/)
   await expect(page.locator('section[id=showback-chargeback] h2')).toBeInViewport()
   const top = await page.locator('section[id=showback-chargeback] h2').boundingBox()
@@ -164,7 +174,9 @@ test('an address of a section opens there, one of an unknown section at the chap
   await visit('/guide/the-personas#traps')
   await expect(page.locator('section[id=traps] h2')).toBeInViewport()
   await visit('/guide/roles#no-such-section')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(chapterOf('Which certification for which role')?.title ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    chapterOf('Which certification for which role')?.title ?? ''
+  )
   await visit('/guide/no-such-chapter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such chapter')
   await page.getByRole('link', { name: 'See the contents' }).click()

@@ -11,13 +11,17 @@ export async function openChapter(page: Page, title: string): Promise<void> {
 /** Turns the mouse wheel over the text, in pixels, and waits until the page has followed. */
 export async function scroll(page: Page, pixels: number): Promise<void> {
   const before = await scrolledTo(page)
-  await page.getByRole('article').hover({ position: { x: 200, y: 5 } }).catch(() => undefined) // already under the mouse
+  await page
+    .getByRole('article')
+    .hover({ position: { x: 200, y: 5 } })
+    .catch(() => undefined) // already under the mouse
   await page.mouse.wheel(0, pixels)
   await expect.poll(() => scrolledTo(page)).not.toBe(before)
 }
 
 /** How far the screen is scrolled, in pixels. */
-export const scrolledTo = (page: Page): Promise<number> => page.locator('main').evaluate((main) => Math.round(main.scrollTop))
+export const scrolledTo = (page: Page): Promise<number> =>
+  page.locator('main').evaluate((main) => Math.round(main.scrollTop))
 
 /** What stands at the top of the screen: the block of the text, and how much of it has gone by (0 to 1). */
 export function placeOf(page: Page): Promise<{ readonly block: number; readonly gone: number; readonly line: number }> {

@@ -7,10 +7,10 @@ import { launchCommand } from '#scripts/launch.mjs'
 
 /**
  * Opens the control: a page at the app's address without any of its guards, on a profile of its own, and hands it to
- * `use`. `executable` stands in for Electron's own.
+ * `visit`. `executable` stands in for Electron's own.
  */
 export async function withUnguarded(
-  use: (page: Page, app: ElectronApplication) => Promise<void>,
+  visit: (page: Page, app: ElectronApplication) => Promise<void>,
   switches: readonly string[] = [],
   executable?: string
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function withUnguarded(
   const folder = fileURLToPath(new URL('fixtures/unguarded', import.meta.url))
   const app = await _electron.launch({ executablePath: executable ?? electron, args: [...args.slice(0, -1), folder] })
   try {
-    await use(await app.firstWindow(), app)
+    await visit(await app.firstWindow(), app)
   } finally {
     await app.close()
     rmSync(profile, { recursive: true, force: true })

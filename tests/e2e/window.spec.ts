@@ -61,12 +61,18 @@ test('every answer of the app’s own address carries the policy, not-found ones
   let answers = 0
   page.on('response', (response) => {
     answers += 1
-    if (!/default-src 'none'; script-src 'self';/.test(response.headers()['content-security-policy'] ?? '')) missing.push(response.url())
+    if (!response.headers()['content-security-policy']?.includes("default-src 'none'; script-src 'self';"))
+      missing.push(response.url())
   })
   await page.reload()
   for (const place of ['Guide', 'Cards', 'Glossary', 'Progress', 'Settings'] as const) await goTo(page, place)
   await page.evaluate(async () => {
-    await Promise.all([fetch('/assets/none.js'), fetch('/pack/..%2f..%2fpackage.json'), fetch('/x%00.js'), fetch('/', { method: 'POST' })])
+    await Promise.all([
+      fetch('/assets/none.js'),
+      fetch('/pack/..%2f..%2fpackage.json'),
+      fetch('/x%00.js'),
+      fetch('/', { method: 'POST' })
+    ])
   })
   await expect.poll(() => answers).toBeGreaterThan(20)
   expect(missing).toEqual([])
@@ -79,7 +85,12 @@ test('a second start brings the first to the front and ends', async () => {
     app.on('second-instance', () => (seen.handedOver += 1))
     const [window] = BrowserWindow.getAllWindows()
     const focus = window?.focus.bind(window)
-    if (window) window.focus = () => void (seen.focused += 1, focus?.()) // no window manager tells of it on a virtual display
+    if (window) {
+      window.focus = () => {
+        seen.focused += 1 // no window manager tells of it on a virtual display
+        focus?.()
+      }
+    }
   })
   const { executable, args } = await launchCommand([`--user-data-dir=${learner.profile}`])
   const second = spawn(executable, args, { stdio: 'ignore' })
@@ -149,7 +160,12 @@ test('a window remembered on a screen that is gone opens where it can be seen', 
   const seen = await learner.app.evaluate(({ BrowserWindow, screen }) => {
     const bounds = BrowserWindow.getAllWindows()[0]?.getBounds()
     const { workArea } = screen.getPrimaryDisplay()
-    return bounds && bounds.x >= workArea.x && bounds.y >= workArea.y && bounds.x + bounds.width <= workArea.x + workArea.width
+    return (
+      bounds &&
+      bounds.x >= workArea.x &&
+      bounds.y >= workArea.y &&
+      bounds.x + bounds.width <= workArea.x + workArea.width
+    )
   })
   expect(seen).toBe(true)
 })

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { goTo, Learner } from './app.ts'
+import { violations } from './axe.ts'
+import { damageDatabase } from './damage.ts'
+import { writeJournal } from './journal.ts'
+import { device, pastAnswers } from './past.ts'
+import { firstDay, laterOn } from './states.ts'
+
+let learner: Learner
+
+test.afterEach(async () => {
+  const troubles = learner.takeTroubles()
+  await learner.leave()
+  expect(troubles, 'errors nobody expected').toEqual([])
+})
+
+for (const theme of ['Light', 'Sepia', 'Dark']) {
+  test(`axe finds nothing to object to on any screen and in any state, in ${theme.toLowerCase()}`, async () => {
+    learner = new Learner()
+    const page = await learner.open()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await goTo(page, 'Settings')
+    const radio = page.getByRole('radio', { name: theme, exact: true })
+    await radio.click()
+    await expect(radio).toBeChecked()
+    for (const [state, reach] of Object.entries({ ...firstDay, ...laterOn })) {
+      await reach(page)
+      expect.soft(await violations(page), state).toEqual([])
+    }
+  })
+}
+
+test('axe finds nothing to object to in what is said when something went wrong', async () => {
+  learner = new Learner([/written by a newer version/])
+  writeJournal(learner.profile, device, pastAnswers(30, 10))
+  await learner.open()
+  await learner.quit()
+  damageDatabase(learner.profile, 'CURRENT: garbage')
+  const page = await learner.open()
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect.soft(await violations(page), 'restored').toEqual([])
+  await learner.quit()
+  writeJournal(learner.profile, device, pastAnswers(30, 10), 99)
+  const again = await learner.open()
+  await expect(again.getByRole('alert')).toBeVisible()
+  expect.soft(await violations(again), 'not saving').toEqual([])
+})
+
+test('the control: axe objects to a picture without words and to grey on grey', async () => {
+  learner = new Learner()
+  const page = await learner.open()
+  await page.evaluate(() => {
+    const picture = document.createElement('img')
+    const words = document.createElement('p')
+    words.style.color = 'rgb(200, 200, 200)'
+    words.append('Hard to read')
+    document.querySelector('main')?.append(picture, words)
+  })
+  const found = (await violations(page)).join('\n')
+  expect(found).toMatch(/^image-alt:/m)
+  expect(found).toMatch(/^color-contrast:/m)
+})

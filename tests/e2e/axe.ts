@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = { readonly run: (options: RunOptions) => Promise<AxeResults> }
+
+/**
+ * What axe finds on the page as it stands: each rule that is broken, and by what. It is injected by hand, because its
+ * own driver opens a page of its own, which Electron does not let it.
+ */
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  await page.evaluate(() => document.fonts.ready)
+  await expect.poll(() => page.evaluate(countRunningAnimations)).toBe(0)
+  return unrolled(page, async () => {
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: Axe } // put there above
+      const { violations: broken } = await axe.run({ resultTypes: ['violations'] })
+      return broken.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html, failureSummary = '' }) => `${html}\n${failureSummary}`)
+      }))
+    })
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`))
+  })
+}
+
+/** Makes the page as tall as all it holds meanwhile: axe does not judge the colours of what is scrolled out of sight. */
+async function unrolled<Value>(page: Page, judge: () => Promise<Value>): Promise<Value> {
+  const devtools = await page.context().newCDPSession(page)
+  const [width, height] = await page.evaluate(
+    () => [innerWidth, (document.querySelector('main')?.scrollHeight ?? 0) + 200] as const
+  )
+  await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false })
+  try {
+    return await judge()
+  } finally {
+    await devtools.send('Emulation.clearDeviceMetricsOverride')
+    await devtools.detach()
+  }
+}
+
+const countRunningAnimations = (): number =>
+  document.getAnimations().filter(({ playState }) => playState === 'running').length
