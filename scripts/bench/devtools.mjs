@@ -1,5 +1,10 @@
 // @ts-check
 
+/** Milliseconds in which even a busy machine answers. */
+const patience = 30_000
+
+const ended = 'Electron has ended'
+
 /**
  * Speaks the DevTools protocol with an Electron that was started with `--remote-debugging-pipe`. A pipe and not a port
  * and a WebSocket: Node 20 has no WebSocket, nothing else on the machine can listen in, and Electron has no server to
@@ -7,7 +12,7 @@
  */
 export class DevTools {
   #next = 1
-  /** @type {Map<number, { resolve: (result: any) => void, reject: (reason: Error) => void }>} */
+  /** @type {Map<number, { resolve: (result: any) => void, failed: (reason: string) => void, timer: NodeJS.Timeout }>} */
   #waiting = new Map()
   #ended = false
   /** @type {import('node:stream').Writable} */
@@ -31,10 +36,12 @@ export class DevTools {
    * @returns {Promise<any>} what the protocol says the method answers with
    */
   send(method, params = {}, sessionId) {
-    if (this.#ended) return Promise.reject(new Error(`${method}: Electron has ended.`))
+    if (this.#ended) return Promise.reject(new Error(`${method}: ${ended}`))
     const id = this.#next++
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject: (reason) => reject(new Error(`${method}: ${reason.message}`)) })
+      const failed = (/** @type {string} */ reason) => reject(new Error(`${method}: ${reason}`))
+      const timer = setTimeout(failed, patience, 'no answer')
+      this.#waiting.set(id, { resolve, failed, timer })
       this.#out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
     })
   }
@@ -43,13 +50,17 @@ export class DevTools {
   #take({ id, result, error }) {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
-    if (error) waiting?.reject(new Error(error.message))
+    clearTimeout(waiting?.timer)
+    if (error) waiting?.failed(error.message)
     else waiting?.resolve(result)
   }
 
   #end() {
     this.#ended = true
-    for (const { reject } of this.#waiting.values()) reject(new Error('Electron has ended.'))
+    for (const { failed, timer } of this.#waiting.values()) {
+      clearTimeout(timer)
+      failed(ended)
+    }
     this.#waiting.clear()
   }
 }

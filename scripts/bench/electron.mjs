@@ -43,10 +43,10 @@ export class Electron {
     return Page.of(this.#devTools)
   }
 
-  /** Quits as the system would have it quit; when it does not within ten seconds, without asking. */
+  /** Has it quit by itself, so that it keeps what it compiled; when it does not within ten seconds, without asking. */
   async close() {
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), 10_000)
-    this.#child.kill('SIGTERM')
+    this.#devTools.send('Browser.close').catch(() => {}) // it may have ended already, or end before it has answered
     await this.#ended
     clearTimeout(timer)
   }

@@ -12,10 +12,13 @@ import { measureStart } from './measure-start.mjs'
 import { table } from './table.mjs'
 import { Workshop } from './workshop.mjs'
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 const measurers = { start: measureStart, glossary: measureGlossary, rating: measureRating, memory: measureMemory }
 
 /**
- * Measures, one thing after another, and prints the table.
+ * Measures, one thing after another, and prints the table. What cannot be measured is said and sets the exit code; the
+ * rest is measured all the same.
  *
  * @param {import('./options.mjs').Options} options
  */
@@ -25,39 +28,48 @@ export async function measure({ only, runs, json }) {
   const warning = loadWarning(before)
   console.log(`Electron ${version} on ${machine()}. Node ${process.versions.node}. Load average ${before.toFixed(2)}.`)
   if (warning !== undefined) console.log(warning)
-  const rows = await inWorkshop(async (workshop) => {
-    const all = []
+  /** @type {import('./table.mjs').Row[]} */
+  const rows = []
+  await inWorkshop(async (workshop) => {
     for (const name of only) {
       console.log(`Measuring: ${name}`)
-      all.push(...(await measurers[name](workshop, runs)))
+      rows.push(...(await measurers[name](workshop, runs).catch((failure) => [notMeasured(name, failure)])))
     }
-    return all
   })
   const after = load()
   console.log(`\n${table(rows)}\n\nLoad average ${before.toFixed(2)} before, ${after.toFixed(2)} after.`)
-  if (json !== undefined) {
-    writeFileSync(
-      json,
-      `${JSON.stringify({ electron: version, machine: machine(), load: { before, after }, rows }, undefined, 2)}\n`
-    )
-  }
+  const figures = { electron: version, machine: machine(), load: { before, after }, runs, rows }
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, undefined, 2)}\n`)
 }
 
 /**
- * @template Value
- * @param {(workshop: Workshop) => Promise<Value>} act
- * @returns {Promise<Value>}
+ * @param {string} name
+ * @param {unknown} failure
+ * @returns {import('./table.mjs').Row}
  */
+function notMeasured(name, failure) {
+  console.error(failure)
+  process.exitCode = 1
+  return { what: name, measured: 'could not be measured: see above', figures: {} }
+}
+
+/** @param {(workshop: Workshop) => Promise<void>} act */
 async function inWorkshop(act) {
   const { executable, args } = await launchCommand()
   const display = needsVirtualDisplay(process.env) ? await startVirtualDisplay() : undefined
   const environment = { ...process.env, ...display?.environment }
   // The last argument is the folder of the app, which is another one for each start here.
   const workshop = new Workshop({ executable, args: args.slice(0, -1), environment })
+  const interrupted = () => process.exit(1) // by way of `exit`, where the display is ended too; the Electrons end with us
+  const remove = () => workshop.remove()
+  process.once('exit', remove)
+  for (const signal of signals) process.once(signal, interrupted)
   try {
-    return await act(workshop)
+    await act(workshop)
   } finally {
-    workshop.remove()
+    for (const signal of signals) process.off(signal, interrupted)
+    process.off('exit', remove)
+    remove()
     await display?.close()
   }
 }

@@ -107,7 +107,10 @@ export class Learner {
 
   #watch(page: Page): void {
     page.setDefaultTimeout(10_000)
-    page.on('pageerror', (error) => this.#troubles.push(`Uncaught in the page: ${error.stack ?? error.message}`))
+    page.on('pageerror', (error) => {
+      const cause = error.cause instanceof Error ? ` because of ${error.cause.stack ?? error.cause.message}` : ''
+      this.#troubles.push(`Uncaught in the page: ${error.stack ?? error.message}${cause}`)
+    })
     page.on('crash', () => this.#troubles.push('The page crashed.'))
     page.on('console', (message) => {
       if (message.type() === 'error') this.#troubles.push(`Console: ${message.text()}`)
@@ -117,9 +120,9 @@ export class Learner {
   #takeLog(): readonly string[] {
     const log = join(this.profile, 'logs', 'main.log')
     if (!existsSync(log)) return []
-    const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean)
+    const lines = readFileSync(log, 'utf8').split('\n')
     rmSync(log)
-    return lines.map((line) => `Main process: ${line}`)
+    return lines.filter((line) => line.includes('[error]')).map((line) => `Main process: ${line}`)
   }
 }
 

@@ -95,6 +95,7 @@ test('undo takes answers back one after another, newest first, and says when non
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => answersOf(learner.profile).length).toBe(left - 1)
   }
+  await expect(queue(page)).toHaveText('15 new') // the screen follows the journal
   await page.keyboard.press('Control+z')
   await expect(page.getByText('There is no answer left to take back.')).toBeVisible()
 })

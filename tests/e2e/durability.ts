@@ -71,14 +71,18 @@ export function lost(acknowledged: readonly Answer[], found: readonly Answer[]):
 /** The answers in the journal's file, in its order. */
 export const answersOnDisk = (profile: string): readonly Answer[] => answersOf(profile).map(inWords)
 
-/** The answers in the page's database, in the journal's order. */
+/** The answers in the page's database, in the journal's order; none where it cannot be read. */
 export async function answersInDatabase(page: Page): Promise<readonly Answer[]> {
   const found = await page.evaluate(async () => {
     type Row = { readonly event: { readonly kind: string; readonly card: string; readonly rating: number } }
     const opening = indexedDB.open('companion')
     const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)))
+    if (!database.objectStoreNames.contains('events')) return []
     const reading = database.transaction('events').objectStore('events').getAll()
-    const rows = await new Promise<readonly Row[]>((resolve) => (reading.onsuccess = () => resolve(reading.result)))
+    const rows = await new Promise<readonly Row[]>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result)
+      reading.onerror = () => resolve([]) // a damaged file
+    })
     database.close()
     return rows.map(({ event: { kind, card, rating } }) => ({ kind, card, rating }))
   })

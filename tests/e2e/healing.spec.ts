@@ -171,6 +171,8 @@ test('a journal that is not one, beside a damaged database, never blanks the app
 async function expectWholeProgress(page: Page, answers: number): Promise<void> {
   const onDisk = answersOnDisk(learner.profile)
   expect(onDisk).toHaveLength(answers)
+  // Damage that the first screen does not touch is found by a check in the background.
+  await expect.poll(async () => (await answersInDatabase(page)).length).toBe(answers)
   expect((await answersInDatabase(page)).toSorted(byQuestion)).toEqual(onDisk.toSorted(byQuestion))
   expect(await answersShown(page)).toBe(answers)
 }

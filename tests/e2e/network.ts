@@ -38,10 +38,12 @@ export const processesInTrace = (path: string): ReadonlySet<string> =>
       .flatMap((line) => /^\d+/.exec(line) ?? [])
   )
 
+const tool = 'strace'
+
 /** Whether calls can be traced here: why not, or undefined when they can. */
 export function tracingTrouble(): string | undefined {
   if (process.platform !== 'linux') return 'There is no strace on this system.'
-  const { error, status, stderr } = spawnSync('strace', ['-o', '/dev/null', 'true'], { encoding: 'utf8' })
+  const { error, status, stderr } = spawnSync(tool, ['-o', '/dev/null', 'true'], { encoding: 'utf8' })
   if (error) return 'strace is not installed.'
   return status === 0 ? undefined : `strace may not trace here: ${stderr.trim()}`
 }

@@ -51,7 +51,7 @@ test('the page comes back by itself, where it was, when its process dies', async
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("h1")?.textContent')
     )
   await expect.poll(heading).toBe('Principles')
-  expect(learner.takeTroubles().join()).toMatch(/The page's process ended: /)
+  expect(learner.takeTroubles().join()).toMatch(/^The page crashed\.$/)
   await learner.reopen()
 })
 

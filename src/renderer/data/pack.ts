@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
 import type { AboutPack, CardsFile, Chapter, GlossaryPack, PackIndex } from '#domain/content/pack.ts'
 
 /** The files of the pack and what each holds. They were checked when they were compiled. */
@@ -55,9 +55,17 @@ export function usePackFile<Path extends keyof PackFiles>(path: Path): PackFiles
 }
 
 /**
- * Fetches together all that a screen will show, and holds the screen back until it is there. A part that fetched for
- * itself later would hide the whole screen for a moment, and whoever is typing would lose the focus.
+ * Holds its children back until these files are there. A part that fetched for itself later would hide the whole
+ * screen for a moment, and whoever is typing would lose the focus. It is a component of its own because React 19 can
+ * trip over hooks that follow a wait in the same one.
  */
-export function useNeededFiles(...paths: readonly (keyof PackFiles)[]): void {
-  for (const { state, promise } of paths.map(entryOf)) if (state !== 'loaded') use(promise)
+export function Needed({
+  files,
+  children
+}: {
+  readonly files: readonly (keyof PackFiles)[]
+  readonly children: ReactNode
+}) {
+  for (const { state, promise } of files.map(entryOf)) if (state !== 'loaded') use(promise)
+  return children
 }

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
+import { Needed, usePackFile } from '#data/pack.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import type { Card, DeckSummary } from '#domain/content/pack.ts'
@@ -15,7 +15,12 @@ import styles from './deck-screen.module.css'
 export function DeckScreen({ deck: id }: { readonly deck: string }) {
   const { decks } = usePackFile('index.json')
   const deck = decks.find((one) => one.id === id)
-  return deck ? <Deck deck={deck} /> : <NoDeck id={id} />
+  if (!deck) return <NoDeck id={id} />
+  return (
+    <Needed files={['cards.json']}>
+      <Deck deck={deck} />
+    </Needed>
+  )
 }
 
 function NoDeck({ id }: { readonly id: string }) {

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { Link } from 'wouter'
-import { useNeededFiles, usePackFile } from '#data/pack.ts'
+import { Needed, usePackFile } from '#data/pack.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -25,11 +25,14 @@ export function DrillScreen({ deck: id }: { readonly deck?: string }) {
       </Page>
     )
   }
-  return <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+  return (
+    <Needed files={['cards.json', 'about.json']}>
+      <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+    </Needed>
+  )
 }
 
 function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonly title: string }) {
-  useNeededFiles('cards.json', 'about.json')
   const drill = useDrill(deck)
   const { cards } = usePackFile('cards.json')
   const card = cards.find(({ id }) => id === drill.card)

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { useNeededFiles, usePackFile } from '#data/pack.ts'
+import { Needed, usePackFile } from '#data/pack.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
 import { count } from '#ui/words.ts'
@@ -18,8 +18,15 @@ const shown = 30
  * The glossary: the search on one side, a term on the other.
  * @param term the id in the address; without one the best match is shown while typing
  */
-export function GlossaryScreen({ term: id }: { readonly term: string | undefined }) {
-  useNeededFiles('glossary.json', 'cards.json', 'about.json')
+export function GlossaryScreen({ term }: { readonly term: string | undefined }) {
+  return (
+    <Needed files={['glossary.json', 'cards.json', 'about.json']}>
+      <Glossary term={term} />
+    </Needed>
+  )
+}
+
+function Glossary({ term: id }: { readonly term: string | undefined }) {
   const { terms, categories } = usePackFile('glossary.json')
   const search = useMemo(() => createTermSearch(terms), [terms])
   const parameters = new URLSearchParams(useSearch())

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { Link } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
+import { Needed, usePackFile } from '#data/pack.ts'
 import { useSettings } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { Hast } from '#ui/hast.tsx'
@@ -20,7 +20,13 @@ import { useReadingPlace } from './use-reading-place.ts'
 export function ChapterScreen({ chapter: id }: { readonly chapter: string }) {
   const { chapters } = usePackFile('index.json')
   const chapter = chapters.find((one) => one.id === id)
-  if (chapter) return <OpenChapter chapter={chapter} />
+  if (chapter) {
+    return (
+      <Needed files={[`chapters/${chapter.id}.json`]}>
+        <OpenChapter chapter={chapter} />
+      </Needed>
+    )
+  }
   return (
     <Page title="There is no such chapter" lead={`No chapter is called “${id}”. It may have been renamed.`}>
       <p>
