@@ -55,8 +55,9 @@ async function readWhatIsLeft(name: string): Promise<readonly StoredEvent[]> {
     if (!any.tables.some((table) => table.name === 'events')) return []
     const rows = await any.table<{ readonly event?: unknown } | undefined>('events').toArray()
     // Loaded here and not above: the schemas are not worth their time at every start.
-    const [{ storedEventSchema }, { config }] = await Promise.all([import('#domain/journal/events.ts'), import('zod')])
-    config({ jitless: true }) // the page's policy refuses code made from text, and even trying it is reported
+    const { config } = await import('zod')
+    config({ jitless: true }) // said before the schemas are made: the page's policy refuses code made from text
+    const { storedEventSchema } = await import('#domain/journal/events.ts')
     return rows.map((row) => storedEventSchema.safeParse(row?.event).data).filter((event) => event !== undefined)
   } catch {
     return []
