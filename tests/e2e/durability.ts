@@ -80,8 +80,8 @@ export async function answersInDatabase(page: Page): Promise<readonly Answer[]> 
     if (!database.objectStoreNames.contains('events')) return []
     const reading = database.transaction('events').objectStore('events').getAll()
     const rows = await new Promise<readonly Row[]>((resolve) => {
-      reading.onsuccess = () => resolve(reading.result)
-      reading.onerror = () => resolve([]) // a damaged file
+      reading.addEventListener('success', () => resolve(reading.result))
+      reading.addEventListener('error', () => resolve([])) // a damaged file
     })
     database.close()
     return rows.map(({ event: { kind, card, rating } }) => ({ kind, card, rating }))
