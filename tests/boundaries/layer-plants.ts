@@ -71,7 +71,7 @@ const layers = [
   {
     folder: 'src/renderer/data',
     says: 'The data layer imports',
-    may: '#domain/content/term.ts #shared/channel.ts dexie react uuid zod',
+    may: '#domain/content/term.ts #shared/channel.ts dexie react uuid',
     astray: '../ui/button.tsx ../features/cards/deck-name.ts ../../main/report.ts ./../ui/button.tsx'
   },
   {

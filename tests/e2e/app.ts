@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,32 +50,22 @@ export class Learner {
   /** Starts the app and waits until its first screen can be read. `executable` stands in for Electron's own. */
   async open(switches: readonly string[] = [], executable?: string): Promise<Page> {
     const { executable: electron, args } = await command
-    const launch = {
+    this.#app = await _electron.launch({
       executablePath: executable ?? electron,
-      args: [`--user-data-dir=${this.profile}`, ...switches, ...args]
-    }
-    const page = await this.#launch(launch).catch(async (error: unknown) => {
-      // Playwright now and then fails to attach to a window that is there; the app itself is then ended and begun anew.
-      console.log(`Attaching failed, starting again: ${String(error)}`)
-      if (this.#app) await this.kill()
-      return this.#launch(launch)
+      args: [`--user-data-dir=${this.profile}`, ...switches, ...args],
+      colorScheme: null // the system's own, not the test runner's
     })
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    return page
-  }
-
-  async #launch(launch: { readonly executablePath: string; readonly args: string[] }): Promise<Page> {
-    // The colours are the system's own, not the test runner's.
-    this.#app = await _electron.launch({ ...launch, colorScheme: null, timeout: 20_000 })
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)
-    return this.#app.firstWindow({ timeout: 20_000 })
+    const page = await this.#app.firstWindow()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
   }
 
   /** Closes the app as a learner does. Fails when it lives on. */
   async quit(): Promise<void> {
     const { app } = this
-    const closed = ended(app, 10_000)
+    const closed = app.waitForEvent('close', { timeout: 10_000 })
     void app.close() // would wait for ever for an app that does not end
     await closed.catch(async () => {
       await this.kill()
@@ -91,7 +80,7 @@ export class Learner {
     this.#app = undefined
     const { pid } = app.process()
     if (pid === undefined) throw new Error('The app has no process.')
-    const closed = ended(app, 10_000)
+    const closed = app.waitForEvent('close')
     if (process.platform === 'win32') execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'])
     else process.kill(-pid, 'SIGKILL') // Playwright starts the app as the leader of a process group
     await closed
@@ -152,11 +141,4 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   await link.click()
   await expect(link).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(places[place]) // the one there is, or this fails
-}
-
-/** Resolves when the app's process is gone: only then may another start on its profile, which it holds a lock on. */
-async function ended(app: ElectronApplication, patience: number): Promise<void> {
-  const child = app.process()
-  if (child.exitCode !== null || child.signalCode !== null) return
-  await once(child, 'exit', { signal: AbortSignal.timeout(patience) })
 }

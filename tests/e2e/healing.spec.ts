@@ -68,10 +68,10 @@ for (const [damage, { told }] of Object.entries(cases) as [DatabaseDamage, { tol
   test(`progress is complete at two starts after the database was damaged (${damage})`, async () => {
     damageDatabase(learner.profile, damage)
     const first = await learner.open()
-    await expectWholeScreen(first, 2501) // its database may hold damage that nothing has come by yet
-    const notices = await notice(first).allInnerTexts()
+    await expectWholeProgress(first, 2501)
     await study(first)
     await answerCard(first, '4')
+    const notices = await notice(first).allInnerTexts() // a notice stays until it is dismissed
     const second = await learner.reopen()
     await expectWholeProgress(second, 2502)
     notices.push(...(await notice(second).allInnerTexts()))

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { StoredEvent } from '#domain/journal/events.ts'
+import { isStoredEvent } from '#domain/journal/is-stored-event.ts'
 import type { Companion } from '#shared/companion.ts'
 import { Database, databaseName, databaseVersion } from './database.ts'
 import { rescue } from './reconcile.ts'
@@ -54,11 +55,7 @@ async function readWhatIsLeft(name: string): Promise<readonly StoredEvent[]> {
     await any.open()
     if (!any.tables.some((table) => table.name === 'events')) return []
     const rows = await any.table<{ readonly event?: unknown } | undefined>('events').toArray()
-    // Loaded here and not above: the schemas are not worth their time at every start.
-    const { config } = await import('zod')
-    config({ jitless: true }) // said before the schemas are made: the page's policy refuses code made from text
-    const { storedEventSchema } = await import('#domain/journal/events.ts')
-    return rows.map((row) => storedEventSchema.safeParse(row?.event).data).filter((event) => event !== undefined)
+    return rows.map((row) => row?.event).filter(isStoredEvent)
   } catch {
     return []
   } finally {
