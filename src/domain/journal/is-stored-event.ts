@@ -20,7 +20,7 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
     isWhole(offset, -1080, 1080) &&
     isUuid(device) &&
     typeof kind === 'string' &&
-    kind.length >= 1 &&
+    kind.length > 0 &&
     kind.length <= 200
   )
 }
