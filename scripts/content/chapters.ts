@@ -7,14 +7,20 @@ import type { Chapter, ChapterSummary, SectionSummary } from '../../src/domain/c
 import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { chapterMatter } from '../../src/domain/content/schemas.ts'
-import { hastOf, parseMarkdown, prepare, typographic } from './markdown.ts'
+import type { Materials } from './directives.ts'
+import { hastOf, parseMarkdown } from './markdown.ts'
+import { markdownPassages, type Passage, yamlPassages } from './passages.ts'
+import { prepare } from './prepare.ts'
 import { parseYaml } from './read-yaml.ts'
+import { reportTo } from './report.ts'
+import { typographic } from './typographic.ts'
 
 export type CompiledChapter = {
   readonly summary: ChapterSummary
   readonly chapter: Chapter
   readonly definitions: readonly Definition[]
   readonly references: readonly Reference[]
+  readonly passages: readonly Passage[]
 }
 
 /** An adult reads explanatory English at about 230 words a minute (Brysbaert 2019: 238 for non-fiction). */
@@ -23,16 +29,12 @@ const wordsPerMinute = 230
 const minutesOf = (text: string): number => text.split(/\s+/).filter(Boolean).length / wordsPerMinute
 
 /** Reads every chapter of `guide/`, in the order of the file names. Problems are pushed to `problems`. */
-export function compileChapters(
-  root: string,
-  catalog: Readonly<Record<string, unknown>>,
-  problems: Problem[]
-): readonly CompiledChapter[] {
+export function compileChapters(root: string, materials: Materials, problems: Problem[]): readonly CompiledChapter[] {
   const files = readdirSync(join(root, 'guide'))
     .filter((name) => name.endsWith('.md'))
     .sort()
   return files
-    .map((name, index) => compileChapter(root, `guide/${name}`, index + 1, catalog, problems))
+    .map((name, index) => compileChapter(root, `guide/${name}`, index + 1, materials, problems))
     .filter((chapter) => chapter !== undefined)
 }
 
@@ -40,18 +42,20 @@ function compileChapter(
   root: string,
   file: string,
   number: number,
-  catalog: Readonly<Record<string, unknown>>,
+  materials: Materials,
   problems: Problem[]
 ): CompiledChapter | undefined {
-  const tree = parseMarkdown(readFileSync(join(root, file), 'utf8'))
+  const source = readFileSync(join(root, file), 'utf8')
+  const tree = parseMarkdown(source)
   const matter = parseYaml(frontMatter(tree), file, chapterMatter, 1)
   if (!matter.ok) {
     problems.push(...matter.problems)
     return undefined
   }
   const { data, lineOf } = matter.value
-  const found = prepare(tree, file, catalog)
-  problems.push(...found.problems)
+  const passages = [...yamlPassages(matter.value), ...markdownPassages(tree, file)]
+  const references: Reference[] = []
+  prepare(tree, source, materials, reportTo(problems, references, file))
   const body = hastOf(tree)
   body.children = gatherSections(numberBlocks(body.children.filter((node) => node.type === 'element')))
   const lines = sectionLines(tree)
@@ -70,6 +74,7 @@ function compileChapter(
       sections
     },
     chapter: { id: data.id, body, sources: data.sources },
+    passages,
     definitions: [
       { kind: 'chapter', id: data.id, file, line: lineOf(['id']) },
       ...sections.map(({ id }) => ({
@@ -80,7 +85,7 @@ function compileChapter(
       }))
     ],
     references: [
-      ...found.references,
+      ...references,
       { kind: 'part', id: data.part, file, line: lineOf(['part']) },
       ...data.sources.map((id, index) => ({ kind: 'source' as const, id, file, line: lineOf(['sources', index]) }))
     ]

@@ -3,13 +3,15 @@ import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { type GlossaryFile, glossaryFile } from '../../src/domain/content/schemas.ts'
 import { listYaml } from './list-yaml.ts'
-import { typographic } from './markdown.ts'
+import { type Passage, yamlPassages } from './passages.ts'
 import { readYaml, type YamlFile } from './read-yaml.ts'
+import { typographic } from './typographic.ts'
 
 export type CompiledGlossary = {
   readonly glossary: GlossaryPack
   readonly definitions: readonly Definition[]
   readonly references: readonly Reference[]
+  readonly passages: readonly Passage[]
 }
 
 /** Reads every category of `glossary/`, in the order the categories state. Problems are pushed to `problems`. */
@@ -45,7 +47,8 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
       terms
     },
     definitions: files.flatMap(definitionsOf),
-    references: files.flatMap(referencesOf)
+    references: files.flatMap(referencesOf),
+    passages: files.flatMap(yamlPassages)
   }
 }
 
@@ -85,6 +88,7 @@ function beginsWithItself({ file, data, lineOf }: YamlFile<GlossaryFile>): reado
     const line = lineOf(['terms', index, 'definition'])
     return [
       {
+        kind: 'term defined by itself' as const,
         file,
         line,
         message: `the definition of "${term}" begins with the term itself`,

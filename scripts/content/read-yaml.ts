@@ -54,6 +54,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({
+      kind: 'wrong shape' as const,
       file,
       line: lineOf(issue.path),
       message: `${pathText(issue.path)}: ${issue.message}`,
@@ -63,6 +64,7 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 const syntaxProblem = (file: string, line: number, message: string): Problem => ({
+  kind: 'not YAML',
   file,
   line,
   message: `this is not YAML: ${message}`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileContent } from '../../scripts/content/compile.ts'
-import { smallContent } from './small-content.ts'
+import { mistakeKinds } from '../../src/domain/content/problem.ts'
+import { guideSentence, smallContent } from './small-content.ts'
 
 const messageOf = (root: string): string => {
   try {
@@ -18,14 +19,19 @@ test('the small content is sound, so that each mistake below is the only one', (
 const guide = 'guide/01-start.md'
 const cards = 'cards/basics.yaml'
 const glossary = 'glossary/words.yaml'
+const examples = 'examples/rates.yaml'
+const diagram = 'diagrams/arrow.svg'
 
+/** A mistake, the one change to the small content that makes it, and where and how it must be reported. */
 const mistakes: readonly (readonly [
   what: string,
   file: string,
-  from: string,
+  from: string | RegExp,
   to: string,
   line: number,
-  says: string
+  says: string,
+  /** Where it is reported, when that is another file. */
+  reportedIn?: string
 ])[] = [
   ['YAML that is not YAML', cards, 'topic: Numbers', 'topic: Numbers: all', 10, 'this is not YAML'],
   ['a missing field', cards, '    topic: Numbers\n', '', 7, 'topic'],
@@ -85,14 +91,169 @@ const mistakes: readonly (readonly [
   ['a catalog path that leads nowhere', guide, 'levels.first.skills', 'levels.second.skills', 15, 'shows nothing'],
   ['front matter without a title', guide, 'title: The start\n', '', 2, 'title'],
   ['an unknown part', guide, 'part: only', 'part: other', 3, 'there is no part "other"'],
-  ['a heading of the first level', guide, 'A lead.', '# A lead', 9, 'no heading of the first level']
+  ['a heading of the first level', guide, 'A lead.', '# A lead', 9, 'no heading of the first level'],
+  ['a link out of the app in a card', cards, 'What is', 'Is [this](https://example.org)', 8, 'leads out of the app'],
+  ['a card without a source', cards, '    source: a.page\n', '', 7, 'source'],
+  ['a term without a source', glossary, '    source: a.page\n', '', 7, 'source'],
+  ['an unknown directive', guide, '::worked', '::shown', 19, 'there is no "::shown"'],
+
+  [
+    'a card with an answer and a gap',
+    cards,
+    '    answer: The',
+    '    cloze: The {{gap}} a\n    answer: The',
+    7,
+    'either "ask"'
+  ],
+  ['a card with a question alone', cards, '    answer: The first number.\n', '', 7, 'either "ask" and "answer"'],
+  ['a sentence without a gap', cards, '{{1 − discount}}', '1 − discount', 15, 'has no gap'],
+  ['a sentence with three gaps', cards, '{{1 − discount}}', '{{1}} {{−}} {{discount}}', 15, 'has 3 gaps'],
+  ['a sentence of more than 40 words', cards, 'The break-even of', 'word '.repeat(40), 15, 'at most 40 words'],
+
+  [
+    'a result that differs from the one by hand',
+    examples,
+    'breakEven: 0.72',
+    'breakEven: 0.73',
+    11,
+    '0.73 is expected'
+  ],
+  ['a result that nobody worked out', examples, '{ breakEven: 0.72 }', '{}', 10, '"expect" does not say'],
+  ['an expected result of nothing', examples, 'breakEven: 0.72', 'breakEven: 0.72, gain: 1', 11, 'which is not a step'],
+  ['a formula that names nothing', examples, 'committed / rate', 'committed / rates', 10, 'names "rates"'],
+  ['a formula that names what comes later', examples, 'rate * (1', 'breakEven * (1', 9, 'names "breakEven"'],
+  ['a given number that is not used', examples, '(1 - discount)', '(1 - 0.28)', 7, 'is given and used in no formula'],
+  ['a division by zero', examples, 'value: 0.10', 'value: 0', 10, 'has no value'],
+  ['a formula that does not end', examples, 'committed / rate', 'committed / (rate', 10, 'cannot be used'],
+  ['a formula that is a program', examples, 'committed / rate', 'committed = rate', 10, 'is not arithmetic'],
+  ['a formula with a function of its own', examples, 'committed / rate', 'random() * rate', 10, 'is not arithmetic'],
+  ['a formula with a missing sign', examples, 'committed / rate', '2 committed / rate', 10, 'is not arithmetic'],
+  ['a formula with a comparison', examples, 'committed / rate', 'committed > rate', 10, 'is not arithmetic'],
+  ['a number with the name of a function', examples, 'id: committed', 'id: max', 9, 'name of a function'],
+  [
+    'a number that is there twice',
+    examples,
+    'inputs:',
+    'inputs:\n      - { id: discount, label: Half, value: 0.5 }',
+    8,
+    'the figure "pays.discount" is already taken'
+  ],
+  ['an example without a source', examples, '    source: a.page\n', '', 2, 'source'],
+  ['an example of an unknown source', examples, 'source: a.page', 'source: a.pag', 4, 'there is no source "a.pag"'],
+  ['an unknown example', guide, 'example="pays"', 'example="costs"', 19, 'there is no worked example "costs"'],
+  ['an unknown figure in a chapter', guide, 'pays.breakEven', 'pays.gain', 17, 'there is no figure "pays.gain"'],
+  ['an unknown figure in a card', cards, 'pays.discount', 'pays.gain', 20, 'there is no figure "pays.gain"'],
+
+  ['an unknown diagram', guide, 'id="arrow"', 'id="circle"', 21, 'there is no diagram "circle"'],
+  ['a diagram with a script', diagram, '<path', '<script>alert(1)</script><path', 4, '<script> may not stand'],
+  ['a diagram with a style', diagram, '<path', '<path style="stroke: red"', 4, 'the attribute "style"'],
+  ['a diagram with an id', diagram, '<path', '<path id="line"', 4, 'the attribute "id"'],
+  ['a diagram with a handler', diagram, '<path', '<path onclick="alert(1)"', 4, 'which is not allowed'],
+  ['a diagram with a colour of its own', diagram, 'stroke="var(--ink)"', 'stroke="#000"', 4, 'the colour "#000"'],
+  ['a diagram with small letters', diagram, 'font-size="15"', 'font-size="13"', 5, 'size 13 are too small'],
+  ['a diagram with letters of no size', diagram, 'font-size="15"', '', 5, 'a <text> has no font-size'],
+  ['a diagram without a view box', diagram, 'viewBox="0 0 640 100"', '', 1, 'has no viewBox'],
+  ['a diagram without words', diagram, /<desc>.*<\/desc>/, '', 1, '<desc> is missing'],
+  ['a diagram without a title', diagram, /<title>.*<\/title>/, '', 1, '<title> or <desc> is missing'],
+  ['a diagram with something before it', diagram, '<svg', '<p>An arrow</p><svg', 1, 'is not one <svg> element'],
+  ['a diagram that is not SVG', diagram, '<path d="M', '<path d="1" d="M', 4, 'attribute'],
+
+  [
+    'an id that vanished',
+    cards,
+    'id: basics.two',
+    'id: basics.second',
+    3,
+    'the card basics.two is no longer there',
+    'ids.txt'
+  ],
+  ['an id that is not listed', cards, 'id: basics.two', 'id: basics.second', 14, 'the card basics.second is new'],
+  ['an id that was retired', cards, 'id: basics.two', 'id: basics.zero', 14, 'was retired'],
+  [
+    'a card that is almost another',
+    cards,
+    /cloze: .*/,
+    'ask: And what is **one**?\n    answer: It is the first number.',
+    14,
+    'almost the same as "basics.one"'
+  ],
+  [
+    'a term that nothing leads to',
+    glossary,
+    /$/,
+    `
+  - id: chargeback
+    term: Chargeback
+    definition: Posting what a team spent to the budget of that team, as an internal bill.
+    source: a.page
+`,
+    14,
+    'nothing leads to the term "chargeback"'
+  ],
+  [
+    'a source that nothing uses',
+    'sources.yaml',
+    /$/,
+    `  - id: another.page
+    title: Another page
+    publisher: Somebody
+    licence: CC BY 4.0
+    read: '2026'
+`,
+    7,
+    'nothing names the source "another.page"'
+  ],
+  [
+    'a section with two cards',
+    cards,
+    /basics\.three([^]*)section: start#first-things/,
+    'basics.three$1term: showback',
+    11,
+    'the section "start#first-things" has 2 cards',
+    guide
+  ],
+  [
+    'a part of the framework with two cards',
+    cards,
+    /basics\.three([^]*)section: start#first-things/,
+    'basics.three$1term: showback',
+    3,
+    'the principle "Numbers first" has 2 cards',
+    'catalog/framework.yaml'
+  ],
+  ['an American spelling in a chapter', guide, 'A lead.', 'A color.', 9, '"color" is the American spelling'],
+  [
+    'an American spelling in a card',
+    cards,
+    'The first number.',
+    'To optimize.',
+    9,
+    '"optimize" is the American spelling'
+  ],
+  ['an American spelling in a definition', glossary, 'Reporting to', 'Analyzing by', 10, '"Analyzing" is the American'],
+  ['an American spelling in an example', examples, 'Break-even,', 'Amortized,', 10, '"Amortized" is the American'],
+  ['an American spelling in a diagram', diagram, '>First<', '>Centers<', 5, '"Centers" is the American spelling'],
+  ['a sentence of the guide', guide, 'A lead.', guideSentence, 9, 'nine words in a row stand in the source guide'],
+  ['a sentence of the guide in a card', cards, 'The first number.', guideSentence, 9, 'stand in the source guide']
 ]
 
-test.each(mistakes)('%s is reported with file, line and remedy', (_what, file, from, to, line, says) => {
-  const message = messageOf(smallContent({ [file]: [from, to] }))
-  expect(message).toContain(`content/${file}:${line}: `)
-  expect(message).toContain(says)
-  expect(message.split(`content/${file}:${line}: `)[1]).toMatch(/\n {4}\S/)
+const planted = mistakes.map(([what, file, from, to, line, says, reportedIn = file]) => ({
+  what,
+  message: () => messageOf(smallContent({ [file]: [from, to] })),
+  place: `content/${reportedIn}:${line}: `,
+  says
+}))
+
+test.each(planted)('$what is reported with file, line and remedy', ({ message: read, place, says }) => {
+  const message = read()
+  const reported = message.split('\n').find((one) => one.startsWith(place) && one.includes(says))
+  expect(reported, message).toBeDefined()
+  expect(message.split(`${reported}\n`)[1]).toMatch(/^ {4}\S/)
+})
+
+test('every kind of mistake is planted above', () => {
+  const messages = planted.map(({ message }) => message()).join('\n')
+  expect(mistakeKinds.filter((kind) => !messages.includes(` [${kind}]\n`))).toEqual([])
 })
 
 test('an id that is taken is reported with both places', () => {

@@ -1,6 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { runsOf } from '../../scripts/content/copied-runs.ts'
+
+/** A sentence of the guide that the small content teaches. */
+export const guideSentence = 'Nine words that stand in the guide, and nowhere else.'
 
 /** The smallest content that is sound: one of everything. */
 const files: Readonly<Record<string, string>> = {
@@ -22,6 +26,44 @@ attributions: [None]
   'catalog/levels.yaml': `first:
   skills: [Read, Write]
 `,
+  'catalog/framework.yaml': `- kind: principle
+  items:
+    - { name: Numbers first, sections: [start#first-things] }
+`,
+  'examples/rates.yaml': `examples:
+  - id: pays
+    title: When it pays
+    source: a.page
+    inputs:
+      - { id: rate, label: On-demand rate, value: 0.10, unit: USD/hour, decimals: 2 }
+      - { id: discount, label: Discount, value: 0.28, unit: '%' }
+    steps:
+      - { id: committed, label: Committed rate, formula: rate * (1 - discount), unit: USD/hour, decimals: 3 }
+      - { id: breakEven, label: Break-even, formula: committed / rate, unit: '%' }
+    expect: { breakEven: 0.72 }
+`,
+  'diagrams/arrow.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100" role="img">
+  <title>An arrow</title>
+  <desc>An arrow leads from the first thing to the second.</desc>
+  <path d="M 10 50 H 630" stroke="var(--ink)" stroke-width="1.5"/>
+  <text x="20" y="40" font-size="15" fill="var(--ink)">First</text>
+</svg>
+`,
+  'ids.txt': `card basics.one
+card basics.three
+card basics.two
+chapter start
+deck basics
+section start#first-things
+term showback
+
+# Retired
+card basics.zero
+`,
+  'source-guide-runs.txt': `${runsOf(guideSentence)
+    .map(({ print }) => print)
+    .join('\n')}
+`,
   'guide/01-start.md': `---
 id: start
 part: only
@@ -37,6 +79,12 @@ A lead.
 It's a text with a [term](term:showback) and a [deck](cards:basics).
 
 ::catalog{from="levels.first.skills"}
+
+It pays above :figure[pays.breakEven], as every morning at 9:30.
+
+::worked{example="pays"}
+
+::diagram{id="arrow"}
 `,
   'cards/basics.yaml': `deck:
   id: basics
@@ -51,6 +99,17 @@ cards:
     source: a.page
     section: start#first-things
     term: showback
+  - id: basics.two
+    cloze: 'The break-even of a commitment is {{1 − discount}}.'
+    topic: Commitments
+    source: a.page
+    section: start#first-things
+  - id: basics.three
+    ask: From which utilisation does a discount of :figure[pays.discount] pay?
+    answer: From **:figure[pays.breakEven]**.
+    topic: Commitments
+    source: a.page
+    section: start#first-things
 `,
   'glossary/words.yaml': `category:
   id: words
@@ -67,14 +126,14 @@ terms:
 `
 }
 
+type Change = readonly [from: string | RegExp, to: string] | string
+
 /**
  * Writes the small content to a folder of its own.
  * @param changes for some files, what to replace in them, or a whole new text
  * @returns the folder
  */
-export function smallContent(
-  changes: Readonly<Record<string, readonly [from: string, to: string] | string>> = {}
-): string {
+export function smallContent(changes: Readonly<Record<string, Change>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'content-'))
   for (const path of new Set([...Object.keys(files), ...Object.keys(changes)])) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -83,9 +142,11 @@ export function smallContent(
   return root
 }
 
-function changed(text: string, change: readonly [string, string] | string | undefined): string {
+function changed(text: string, change: Change | undefined): string {
   if (change === undefined) return text
   if (typeof change === 'string') return change
-  if (!text.includes(change[0])) throw new Error(`The small content does not hold "${change[0]}".`)
-  return text.replace(change[0], change[1])
+  const [from, to] = change
+  const there = typeof from === 'string' ? text.includes(from) : from.test(text)
+  if (!there) throw new Error(`The small content does not hold "${String(from)}".`)
+  return text.replace(from, to)
 }

@@ -11,7 +11,18 @@ export type Definition = {
 /** A place that names something else. */
 export type Reference = Definition
 
-export type ReferenceKind = 'chapter' | 'section' | 'deck' | 'card' | 'term' | 'name of a term' | 'source' | 'part'
+export type ReferenceKind =
+  | 'chapter'
+  | 'section'
+  | 'deck'
+  | 'card'
+  | 'term'
+  | 'name of a term'
+  | 'source'
+  | 'part'
+  | 'worked example'
+  | 'figure'
+  | 'diagram'
 
 /** Names given twice: progress hangs on ids, so one id may stand for one thing only. */
 export function findDuplicates(definitions: readonly Definition[]): readonly Problem[] {
@@ -23,6 +34,7 @@ export function findDuplicates(definitions: readonly Definition[]): readonly Pro
     if (!known) first.set(key, definition)
     else
       problems.push({
+        kind: 'name taken',
         file: definition.file,
         line: definition.line,
         message: `the ${definition.kind} "${definition.id}" is already taken by content/${known.file}:${known.line}`,
@@ -39,6 +51,7 @@ export function findBroken(references: readonly Reference[], definitions: readon
   return references
     .filter(({ kind, id }) => !known.get(kind)?.has(id))
     .map(({ kind, id, file, line }) => ({
+      kind: 'unknown name' as const,
       file,
       line,
       message: `there is no ${kind} "${id}"`,

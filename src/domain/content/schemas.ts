@@ -63,6 +63,44 @@ export const chapterMatter = z.strictObject({
   sources: z.array(dottedId).min(1)
 })
 
+/** What a formula of a worked example may call, and nothing else. */
+export const formulaFunctions = ['min', 'max', 'abs', 'sqrt', 'round', 'floor', 'ceil'] as const
+
+const valueId = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*$/, 'must be one word in camel case, such as "onDemandRate"')
+  .refine((id) => !formulaFunctions.some((name) => name === id), { error: 'must not be the name of a function' })
+
+/** How a number is shown. `unit` follows the number; "%" shows a fraction in hundredths. */
+const shown = {
+  id: valueId,
+  label: z.string().min(1).max(60),
+  unit: z.string().min(1).max(30).optional(),
+  /** Digits after the point, of what is shown. */
+  decimals: z.int().min(0).max(6).default(0)
+}
+
+/** `content/examples/<topic>.yaml`: calculations that the build carries out, so that no figure is typed. */
+export const examplesFile = z.strictObject({
+  examples: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: z.string().min(1).max(70),
+        source: dottedId,
+        /** Numbers that are given. A percentage is written as a fraction: 0.28. */
+        inputs: z.array(z.strictObject({ ...shown, value: z.number() })).min(1),
+        /** Numbers that are worked out, in this order; a formula may use every id above it. */
+        steps: z.array(z.strictObject({ ...shown, formula: z.string().min(1) })).min(1),
+        /** The results that somebody worked out by hand. */
+        expect: z.record(z.string(), z.number())
+      })
+    )
+    .min(1)
+})
+
+export type WrittenExample = z.infer<typeof examplesFile>['examples'][number]
+
 /** `content/cards/<deck>.yaml`. */
 export const deckFile = z.strictObject({
   deck: z.strictObject({
@@ -73,24 +111,40 @@ export const deckFile = z.strictObject({
   }),
   cards: z
     .array(
-      z.strictObject({
-        id: dottedId,
-        /** One question, inline Markdown. */
-        ask: atMost(40),
-        /** Its answer, inline Markdown. */
-        answer: atMost(30),
-        /** A short line over the question that says what it is about without giving the answer away. */
-        topic: z.string().min(1).max(50),
-        /** Cards of one fact share this and are kept apart in time. Absent: the card stands alone. */
-        fact: dottedId.optional(),
-        source: dottedId,
-        /** Where the guide treats it. A card has a section, a term, or both, so that it can always be looked up. */
-        section: sectionAddress.optional(),
-        term: slug.optional()
-      })
+      z
+        .strictObject({
+          id: dottedId,
+          /** One question, inline Markdown. */
+          ask: atMost(40).optional(),
+          /** Its answer, inline Markdown. */
+          answer: atMost(30).optional(),
+          /** In place of both: a sentence with one gap or two, each in double braces around the hidden words. */
+          cloze: atMost(40).optional(),
+          /** A short line over the question that says what it is about without giving the answer away. */
+          topic: z.string().min(1).max(50),
+          /** Cards of one fact share this and are kept apart in time. Absent: the card stands alone. */
+          fact: dottedId.optional(),
+          source: dottedId,
+          /** Where the guide treats it. A card has a section, a term, or both, so that it can always be looked up. */
+          section: sectionAddress.optional(),
+          term: slug.optional()
+        })
+        .refine(hasOneKindOfFace, { error: 'must have either "ask" and "answer", or "cloze"' })
     )
     .min(1)
 })
+
+export type WrittenCard = z.infer<typeof deckFile>['cards'][number]
+
+type Faces = {
+  readonly ask?: string | undefined
+  readonly answer?: string | undefined
+  readonly cloze?: string | undefined
+}
+
+function hasOneKindOfFace({ ask, answer, cloze }: Faces): boolean {
+  return cloze === undefined ? ask !== undefined && answer !== undefined : ask === undefined && answer === undefined
+}
 
 /** `content/glossary/<category>.yaml`. */
 export const glossaryFile = z.strictObject({
@@ -119,3 +173,25 @@ export const glossaryFile = z.strictObject({
 })
 
 export type GlossaryFile = z.infer<typeof glossaryFile>
+
+/**
+ * `content/catalog/framework.yaml`: what the Framework is made of, so that the build can ask for cards on each part. A
+ * card is about an item when its section or its term is named, or when its id begins with `cards`.
+ */
+export const frameworkFile = z
+  .array(
+    z.strictObject({
+      kind: z.string().min(1),
+      items: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1),
+            sections: z.array(sectionAddress).default([]),
+            terms: z.array(slug).default([]),
+            cards: dottedId.optional()
+          })
+        )
+        .min(1)
+    })
+  )
+  .min(1)

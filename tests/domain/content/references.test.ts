@@ -16,6 +16,7 @@ test('an id given twice is reported where it was given again, with the place tha
   ])
   expect(problems).toEqual([
     {
+      kind: 'name taken',
       file: 'cards/b.yaml',
       line: 9,
       message: 'the card "roles.who" is already taken by content/cards/a.yaml:4',
@@ -48,6 +49,7 @@ test('a broken reference is reported where it stands, with the names it is neare
   const problems = findBroken([named('section', 'roles#finance', 'cards/roles.yaml', 31)], definitions)
   expect(problems).toEqual([
     {
+      kind: 'unknown name',
       file: 'cards/roles.yaml',
       line: 31,
       message: 'there is no section "roles#finance"',
@@ -82,6 +84,12 @@ test('every broken reference is reported, so that an author mends a list and not
 })
 
 test('a problem is told with its file and line, and what to do on a line of its own', () => {
-  const problem = { file: 'cards/roles.yaml', line: 31, message: 'there is no term "x"', remedy: 'Add it.' }
-  expect(problemText(problem)).toBe('content/cards/roles.yaml:31: there is no term "x"\n    Add it.')
+  const problem = {
+    kind: 'unknown name' as const,
+    file: 'cards/roles.yaml',
+    line: 31,
+    message: 'there is no term "x"',
+    remedy: 'Add it.'
+  }
+  expect(problemText(problem)).toBe('content/cards/roles.yaml:31: there is no term "x" [unknown name]\n    Add it.')
 })
