@@ -11,7 +11,7 @@ const shapes = ['g', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon', 't
 const attributes = new Set(
   [
     'd points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform',
-    'fill fillOpacity fillRule stroke strokeWidth strokeLinecap strokeLinejoin strokeDasharray strokeOpacity opacity',
+    'fill fillOpacity fillRule stroke strokeWidth strokeLineCap strokeLineJoin strokeDashArray strokeOpacity opacity',
     'fontSize fontWeight fontStyle textAnchor dominantBaseline'
   ].flatMap((names) => names.split(' '))
 )

@@ -45,7 +45,7 @@ attributions: [None]
   'diagrams/arrow.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100" role="img">
   <title>An arrow</title>
   <desc>An arrow leads from the first thing to the second.</desc>
-  <path d="M 10 50 H 630" stroke="var(--ink)" stroke-width="1.5"/>
+  <path d="M 10 50 H 630" stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="4 4" stroke-linecap="round"/>
   <text x="20" y="40" font-size="15" fill="var(--ink)">First</text>
 </svg>
 `,
