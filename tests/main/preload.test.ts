@@ -20,7 +20,7 @@ vi.mock('electron', () => ({
   }
 }))
 // The page it runs in.
-const databases = vi.fn(async () => [])
+const databases = vi.fn<() => Promise<IDBDatabaseInfo[]>>(async () => [])
 vi.stubGlobal('location', { origin: 'app://companion' })
 vi.stubGlobal('indexedDB', { databases })
 await import('../../src/preload/preload.ts')
