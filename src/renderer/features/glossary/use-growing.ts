@@ -3,12 +3,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 /** Rows of results that fill a usual window. */
 const screenful = 12
 
-/** How far below the window the end of the list may be and still have more added, as CSS writes it. */
-const ahead = '300px'
-
 /**
  * Shows a long list a screenful at a time: what nobody sees would cost every key its share. More follows as soon as the
- * end of the list, marked by the element that carries `end`, comes near the window.
+ * end of the list, marked by the element that carries `end`, comes into the window.
  * @param list a new list begins with a screenful again
  */
 export function useGrowing<Item>(list: readonly Item[]): {
@@ -20,12 +17,9 @@ export function useGrowing<Item>(list: readonly Item[]): {
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!end.current) return
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) setGrown({ list, rows: rows + screenful })
-      },
-      { rootMargin: `0px 0px ${ahead}` }
-    )
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setGrown({ list, rows: rows + screenful })
+    })
     observer.observe(end.current)
     return () => observer.disconnect()
   }, [list, rows])
