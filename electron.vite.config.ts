@@ -16,10 +16,10 @@ export default defineConfig({
   main: {
     build: {
       ...build,
-      externalizeDeps: false, // one file and no node_modules beside it: less to read at start, nothing to resolve
+      externalizeDeps: false, // no node_modules beside it: less to read at start, nothing to resolve
       rolldownOptions: {
         input: 'src/main/main.ts',
-        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
       }
     }
   },
@@ -38,7 +38,12 @@ export default defineConfig({
     root: 'src/renderer/app',
     build: {
       ...build,
-      rolldownOptions: { input: 'src/renderer/app/index.html' }
+      rolldownOptions: {
+        input: 'src/renderer/app/index.html',
+        // All that the first screen needs is one script and one style sheet: each file more is a round trip to the main
+        // process, which is busy starting.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } }
+      }
     },
     plugins: [react(), contentPack(), absoluteAddresses]
   }

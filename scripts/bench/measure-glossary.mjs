@@ -1,7 +1,7 @@
 // @ts-check
 import { replaceGlossary } from './app-copy.mjs'
 import { quantile } from './statistics.mjs'
-import { misspeltQueries } from './synthetic-glossary.mjs'
+import { misspeltQueries, syntheticTerms } from './synthetic-glossary.mjs'
 import { atMost, milliseconds } from './table.mjs'
 import { reaction, watchKeys } from './watch-keys.mjs'
 
@@ -26,7 +26,7 @@ const queriesPerRun = 5
  */
 export async function measureGlossary(workshop, runs) {
   const folder = workshop.copyOfApp('app-glossary')
-  const rows = []
+  const rows = [await measureEcho(workshop, runs)]
   for (const [size, budget] of sizes) {
     const terms = replaceGlossary(folder, size)
     const electron = workshop.start({ folder, profile: workshop.newProfile(`glossary-${size}`) })
@@ -42,6 +42,46 @@ export async function measureGlossary(workshop, runs) {
     }
   }
   return rows
+}
+
+/**
+ * The floor: the same keys into an empty window that does no more than show what was typed. What it takes is the
+ * machine's own, and the other rows are to be read beside it.
+ *
+ * @param {import('./workshop.mjs').Workshop} workshop
+ * @param {number} runs
+ * @returns {Promise<import('./table.mjs').Row>}
+ */
+async function measureEcho(workshop, runs) {
+  const electron = workshop.start({ ...workshop.emptyWindow, profile: workshop.newProfile('echo') })
+  try {
+    const page = await electron.page()
+    await page.until('an empty window', () => document.querySelector('p'))
+    await page.run(echo)
+    await page.run(watchKeys)
+    const [, ...typed] = await typeAll(page, misspeltQueries(syntheticTerms(300, ['any']), runs * queriesPerRun + 1))
+    const painted = typed.flatMap(({ reactions }) => reactions.flatMap((one) => one.painted ?? []))
+    return {
+      what: 'Key to painted text, empty window',
+      measured: `p50 ${milliseconds(quantile(painted, 0.5))}, p95 ${milliseconds(quantile(painted, 0.95))} (${painted.length} keys)`,
+      figures: { painted }
+    }
+  } finally {
+    await electron.close()
+  }
+}
+
+/** Runs in the page. */
+function echo() {
+  const [main, box, shown] = [
+    document.createElement('main'),
+    document.createElement('input'),
+    document.createElement('p')
+  ]
+  box.type = 'search'
+  box.addEventListener('input', () => void (shown.textContent = box.value))
+  main.append(box, shown)
+  document.body.append(main)
 }
 
 /** @param {import('./page.mjs').Page} page @param {number} size */

@@ -1,5 +1,6 @@
-import type { Deed, Input, Output, Theme } from '#shared/bridge.ts'
+import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
+import type { Theme } from '#shared/theme.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
 
 /** What the main process does for each deed of the contract. */

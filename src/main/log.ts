@@ -16,9 +16,3 @@ export function openLog(folder: string): Log {
   logger.transports.file.resolvePathFn = () => join(folder, 'main.log')
   return { error: (message, error) => logger.error(message, error ?? ''), warn: (message) => logger.warn(message) }
 }
-
-/** Writes down what nobody caught. What Electron does about it besides stays as it is. */
-export function logUncaught(log: Log): void {
-  process.on('uncaughtExceptionMonitor', (error) => log.error('Uncaught', error))
-  process.on('unhandledRejection', (reason) => log.error('Unhandled rejection', reason))
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
 import { eventsPerCall } from './journal-page.ts'
+import { themes } from './theme.ts'
 
 /**
  * The whole contract between the page and the main process: every deed the page may ask for, with the shape of what
@@ -10,8 +11,6 @@ import { eventsPerCall } from './journal-page.ts'
 
 /** How far a journal reaches: the number of events in it and a running hash over their lines (8 hexadecimal digits). */
 const head = z.strictObject({ count: z.int().min(0), chain: z.string().regex(/^[0-9a-f]{8}$/) })
-
-export const themes = ['system', 'light', 'sepia', 'dark'] as const
 
 const nothing = z.undefined()
 
@@ -61,7 +60,6 @@ export type Deed = keyof typeof bridgeContract
 export type Input<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['input']>
 export type Output<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['output']>
 export type JournalHead = z.infer<typeof head>
-export type Theme = (typeof themes)[number]
 
 /** The channel a deed travels on. */
 export const channelOf = (deed: Deed): string => `companion:${deed}`

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { launchCommand } from '#scripts/launch.mjs'
+import { steer } from './steer.ts'
 
 const command = launchCommand()
 
@@ -50,11 +51,7 @@ export class Learner {
   /** Starts the app and waits until its first screen can be read. `executable` stands in for Electron's own. */
   async open(switches: readonly string[] = [], executable?: string): Promise<Page> {
     const { executable: electron, args } = await command
-    this.#app = await _electron.launch({
-      executablePath: executable ?? electron,
-      args: [`--user-data-dir=${this.profile}`, ...switches, ...args],
-      colorScheme: null // the system's own, not the test runner's
-    })
+    this.#app = await steer(executable ?? electron, [`--user-data-dir=${this.profile}`, ...switches, ...args])
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)
     const page = await this.#app.firstWindow()

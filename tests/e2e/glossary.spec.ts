@@ -63,6 +63,20 @@ test('a search that finds nothing says so and offers what comes nearest', async 
   await expect(results(page).getByRole('listitem')).not.toHaveCount(0)
 })
 
+test('a long list goes on for whoever goes on through it', async () => {
+  const { page } = learner
+  await page.keyboard.type('cost')
+  const links = results(page).getByRole('link')
+  await expect(links.first()).toBeVisible()
+  const found = Number.parseInt(await page.getByRole('status').innerText(), 10)
+  expect(found).toBeGreaterThan(24)
+  for (let row = 0; row < found; row++) {
+    await page.keyboard.press('ArrowDown')
+    await expect(links.nth(row)).toBeFocused()
+  }
+  await expect(links).toHaveCount(found)
+})
+
 test('the keyboard alone goes through the results, opens one and comes back to the box', async () => {
   const { page } = learner
   await page.keyboard.type('savings plan')

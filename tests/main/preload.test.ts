@@ -19,6 +19,10 @@ vi.mock('electron', () => ({
     removeListener: (channel: string, listener: Listener) => listeners.get(channel)?.delete(listener)
   }
 }))
+// The page it runs in.
+const databases = vi.fn<() => Promise<IDBDatabaseInfo[]>>(async () => [])
+vi.stubGlobal('location', { origin: 'app://companion' })
+vi.stubGlobal('indexedDB', { databases })
 await import('../../src/preload/preload.ts')
 
 const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets the names' type
@@ -33,6 +37,14 @@ test.each(deedNames)('%s travels on its channel with its input', async (deed) =>
   const input = bridgeContract[deed].input.safeParse(undefined).success ? undefined : { some: 'input' }
   await exposed.get('companion')?.[deed]?.(input)
   expect(asked).toEqual([[channelOf(deed), input]])
+})
+
+test('the database’s files are opened ahead for the app’s own page, and not asked for where asking is an error', async () => {
+  expect(databases).toHaveBeenCalledOnce()
+  vi.resetModules()
+  vi.stubGlobal('location', { origin: 'null' })
+  await import('../../src/preload/preload.ts')
+  expect(databases).toHaveBeenCalledOnce()
 })
 
 test('the menu’s messages reach the page without Electron’s event, until it no longer listens', () => {

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { origin } from '#shared/address.ts'
-import type { Theme } from '#shared/bridge.ts'
+import type { Theme } from '#shared/theme.ts'
 import { backgroundOf, themeSourceOf } from './theme.ts'
 import type { WindowMemory } from './window-memory.ts'
 import { type Area, leastSize, placeOnDisplays } from './window-state.ts'

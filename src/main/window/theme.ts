@@ -1,4 +1,4 @@
-import type { Theme } from '#shared/bridge.ts'
+import type { Theme } from '#shared/theme.ts'
 
 const backgrounds = { light: '#fbfaf7', sepia: '#f6efdf', dark: '#131716' } as const
 

@@ -1,22 +1,21 @@
-import { z } from 'zod'
-import { themes } from '#shared/bridge.ts'
+import * as z from 'zod/mini'
+import { themes } from '#shared/theme.ts'
 import { zoomFactors } from './zoom.ts'
 
 /** The least a window measures, in device-independent pixels. */
 export const leastSize = { width: 640, height: 480 } as const
 
-const pixels = z.int().min(-100_000).max(100_000)
+const pixels = z.int().check(z.gte(-100_000), z.lte(100_000))
+
+const extent = pixels.check(z.gte(1))
 
 /** What is remembered of the window between two starts. Positions and sizes in device-independent pixels. */
 export const windowStateSchema = z.strictObject({
   /** Absent until the window has been somewhere: then it opens in the middle of the screen. */
-  position: z.strictObject({ x: pixels, y: pixels }).optional(),
-  size: z.strictObject({ width: pixels.min(1), height: pixels.min(1) }),
+  position: z.optional(z.strictObject({ x: pixels, y: pixels })),
+  size: z.strictObject({ width: extent, height: extent }),
   maximised: z.boolean(),
-  zoom: z
-    .number()
-    .min(zoomFactors[0])
-    .max(zoomFactors.at(-1) ?? 1),
+  zoom: z.number().check(z.gte(zoomFactors[0]), z.lte(zoomFactors.at(-1) ?? 1)),
   theme: z.enum(themes)
 })
 

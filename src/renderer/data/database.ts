@@ -42,7 +42,7 @@ export class Database extends Dexie {
   declare readonly meta: EntityTable<HeadRow, 'key'>
 
   constructor(name: string = databaseName) {
-    super(name, { chromeTransactionDurability: 'relaxed' })
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
     this.version(databaseVersion).stores({
       events: 'seq, &id, *subjects, target, kind',
       projections: 'subject',

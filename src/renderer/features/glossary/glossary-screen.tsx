@@ -10,6 +10,7 @@ import { Results } from './results.tsx'
 import { SearchField } from './search-field.tsx'
 import { TermPage } from './term-page.tsx'
 import { useQueryInAddress } from './use-query-in-address.ts'
+import { useWarmSearch } from './use-warm-search.ts'
 
 /** More results than this nobody reads: a longer query is quicker. */
 const shown = 30
@@ -29,12 +30,14 @@ export function GlossaryScreen({ term }: { readonly term: string | undefined }) 
 function Glossary({ term: id }: { readonly term: string | undefined }) {
   const { terms, categories } = usePackFile('glossary.json')
   const search = useMemo(() => createTermSearch(terms), [terms])
+  const names = useMemo(() => terms.map(({ term }) => term), [terms])
   const parameters = new URLSearchParams(useSearch())
   const [query, setQuery] = useState(parameters.get('q') ?? '')
   const category = parameters.get('category') ?? undefined
   const found = useMemo(() => search.search(query, shown), [search, query])
   const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms])
   useQueryInAddress(query)
+  useWarmSearch(search, names)
   const [, go] = useLocation()
   const type = (next: string): void => {
     setQuery(next)

@@ -4,6 +4,7 @@ import { count } from '#ui/words.ts'
 import styles from './glossary-screen.module.css'
 import { Marked } from './marked.tsx'
 import { TermRow } from './term-row.tsx'
+import { useGrowing } from './use-growing.ts'
 
 type Found = { readonly matches: readonly TermMatch[]; readonly nearest: boolean }
 
@@ -19,13 +20,14 @@ export function Results({
   readonly terms: ReadonlyMap<string, Term>
   readonly current: string | undefined
 }) {
+  const { shown, end } = useGrowing(found.matches)
   return (
     <>
       <p className={styles.counted} role="status">
         {foundWords(found, query)}
       </p>
       <ol className={styles.results} aria-label="Results">
-        {found.matches.map((match) => {
+        {shown.map((match) => {
           const term = terms.get(match.id)
           return (
             term && (
@@ -39,6 +41,7 @@ export function Results({
             )
           )
         })}
+        {shown.length < found.matches.length && <li ref={end} aria-hidden />}
       </ol>
     </>
   )

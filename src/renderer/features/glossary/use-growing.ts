@@ -1,0 +1,27 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** Rows of results that fill a usual window. */
+const screenful = 12
+
+/**
+ * Shows a long list a screenful at a time: what nobody sees would cost every key its share. More follows as soon as the
+ * end of the list, marked by the element that carries `end`, comes into the window.
+ * @param list a new list begins with a screenful again
+ */
+export function useGrowing<Item>(list: readonly Item[]): {
+  readonly shown: readonly Item[]
+  readonly end: RefObject<HTMLLIElement | null>
+} {
+  const [grown, setGrown] = useState({ list, rows: screenful })
+  const rows = grown.list === list ? grown.rows : screenful
+  const end = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!end.current) return
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setGrown({ list, rows: rows + screenful })
+    })
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [list, rows])
+  return { shown: list.slice(0, rows), end }
+}
