@@ -7,7 +7,8 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import remarkSmartypants from 'remark-smartypants'
 import { unified } from 'unified'
-import { typography } from './typographic.ts'
+import { visit } from 'unist-util-visit'
+import { keptTogether, typography } from './typographic.ts'
 
 const chapterParser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective)
 const cardParser = unified().use(remarkParse).use(remarkDirective)
@@ -20,7 +21,13 @@ export const parseMarkdown = (text: string): Root => chapterParser.parse(text)
 export const parseCardText = (text: string): Root => cardParser.parse(text)
 
 /** A Markdown tree as the tree that the page draws. */
-export const hastOf = (tree: Root): HastRoot => toHast.runSync(tree)
+export function hastOf(tree: Root): HastRoot {
+  const drawn = toHast.runSync(tree)
+  visit(drawn, 'text', (node) => {
+    node.value = keptTogether(node.value)
+  })
+  return drawn
+}
 
 /** A tree of one line as inline elements; undefined when it is more than one paragraph. */
 export function inlineOf(tree: Root): ElementContent[] | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keptTogether } from '../../scripts/content/typographic.ts'
 import { agrees, figureText } from '../../scripts/content/figure-text.ts'
 
 test.each([
@@ -24,4 +25,9 @@ test('figures agree to half a unit of the last digit that is printed', () => {
   expect(agrees(0.7249, 0.72, { unit: '%', decimals: 0 })).toBe(true)
   expect(agrees(0.73, 0.72, { unit: '%', decimals: 0 })).toBe(false)
   expect(agrees(0.1 + 0.2, 0.3, { decimals: 2 })).toBe(true)
+})
+
+test('a number and its per cent sign are never torn apart', () => {
+  expect(keptTogether('30 % of the term, or 5 %.')).toBe('30\u{a0}% of the term, or 5\u{a0}%.')
+  expect(keptTogether('the % sign')).toBe('the % sign')
 })
