@@ -28,6 +28,6 @@ test('figures agree to half a unit of the last digit that is printed', () => {
 })
 
 test('a number and its per cent sign are never torn apart', () => {
-  expect(keptTogether('30 % of the term, or 5 %.')).toBe('30\u{a0}% of the term, or 5\u{a0}%.')
+  expect(keptTogether('30 % of the term, or 5 %.')).toBe('30\u{A0}% of the term, or 5\u{A0}%.')
   expect(keptTogether('the % sign')).toBe('the % sign')
 })
