@@ -16,6 +16,10 @@ export const firstDay: States = {
 /** What stands there from the first answer on. */
 export const laterOn: States = {
   'a chapter with tables': (page) => openChapter(page, 'Tracks and levels'),
+  'a chapter with diagrams and calculations': async (page) => {
+    await openChapter(page, 'The arithmetic of commitments')
+    for (const summary of await page.getByText('In words').all()) await summary.click()
+  },
   'a chapter that is partly read': async (page) => {
     await openChapter(page, 'Is it worth it?')
     await page.getByRole('button', { name: 'Mark this chapter as read' }).click()
