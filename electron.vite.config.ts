@@ -40,7 +40,7 @@ export default defineConfig({
       ...build,
       rolldownOptions: {
         input: 'src/renderer/app/index.html',
-        checks: { pluginTimings: false }, // compiling the study material takes most of a build, as it should
+        checks: { bundlerTimings: false }, // compiling the study material takes most of a build, as it should
         // All that the first screen needs is one script and one style sheet: each file more is a round trip to the main
         // process, which is busy starting.
         output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } }
