@@ -8,8 +8,8 @@ import { writeEmptyWindow } from './empty-window.mjs'
 import { history } from './history.mjs'
 import { readable } from './readable.mjs'
 
-/** Cards left unanswered in the profile with a history, so that Today has new ones to count. */
-const unseen = 60
+/** Cards answered in the profile with a history: what months of study come to, and it leaves Today new ones to count. */
+const answered = 560
 
 /** @typedef {{ what: string, folder: string, profile: string }} Subject an app and the profile it is started with */
 
@@ -100,7 +100,7 @@ export class Workshop {
       const device = await page.run(deviceOfJournal)
       const now = Date.now()
       const offset = -new Date(now).getTimezoneOffset()
-      const events = history(cards.slice(0, -unseen), { device, now, offset })
+      const events = history(cards.slice(0, answered), { device, now, offset })
       this.answers = await page.run(writeToJournal, events)
     } finally {
       await writing.close()
