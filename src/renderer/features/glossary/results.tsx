@@ -20,14 +20,14 @@ export function Results({
   readonly terms: ReadonlyMap<string, Term>
   readonly current: string | undefined
 }) {
-  const { shown, end } = useGrowing(found.matches)
+  const { shown, end, grow } = useGrowing(found.matches)
   return (
     <>
       <p className={styles.counted} role="status">
         {foundWords(found, query)}
       </p>
       <ol className={styles.results} aria-label="Results">
-        {shown.map((match) => {
+        {shown.map((match, row) => {
           const term = terms.get(match.id)
           return (
             term && (
@@ -36,6 +36,7 @@ export function Results({
                 term={term}
                 query={query}
                 current={term.id === current}
+                onFocus={row === shown.length - 1 ? grow : undefined}
                 {...partsOf(term, match)}
               />
             )

@@ -10,13 +10,15 @@ export function TermRow({
   query,
   current,
   name,
-  also
+  also,
+  onFocus
 }: {
   readonly term: Term
   readonly query: string
   readonly current: boolean
   readonly name: ReactNode
   readonly also: ReactNode
+  readonly onFocus?: (() => void) | undefined
 }) {
   return (
     <li>
@@ -26,6 +28,7 @@ export function TermRow({
         href={termAddress(term.id, query)}
         aria-current={current ? 'true' : undefined}
         onKeyDown={goThroughList}
+        onFocus={onFocus}
       >
         <h2>{name}</h2>
         <p>{also}</p>

@@ -5,12 +5,15 @@ const screenful = 12
 
 /**
  * Shows a long list a screenful at a time: what nobody sees would cost every key its share. More follows as soon as the
- * end of the list, marked by the element that carries `end`, comes into the window.
+ * end of the list, marked by the element that carries `end`, comes into the window, or its last row is given the focus:
+ * the next press of an arrow key can come before the window has been looked at.
  * @param list a new list begins with a screenful again
  */
 export function useGrowing<Item>(list: readonly Item[]): {
   readonly shown: readonly Item[]
   readonly end: RefObject<HTMLLIElement | null>
+  /** Shows more rows. */
+  readonly grow: () => void
 } {
   const [grown, setGrown] = useState({ list, rows: screenful })
   const rows = grown.list === list ? grown.rows : screenful
@@ -23,5 +26,5 @@ export function useGrowing<Item>(list: readonly Item[]): {
     observer.observe(end.current)
     return () => observer.disconnect()
   }, [list, rows])
-  return { shown: list.slice(0, rows), end }
+  return { shown: list.slice(0, rows), end, grow: () => setGrown({ list, rows: rows + screenful }) }
 }
