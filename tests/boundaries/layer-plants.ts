@@ -33,7 +33,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 /** One import of every kind there is, by name. */
 const everyKind = words(`
   #domain/content/term.ts #shared/channel.ts #main/report.ts #data/database.ts #ui/button.tsx
-  #features/cards/deck-name.ts zod fuse.js ts-fsrs react react-dom/client wouter tinykeys uuid
+  #features/cards/deck-name.ts zod fuse.js minisearch approx-string-match pdf-lib ts-fsrs react react-dom/client wouter tinykeys uuid
   dexie electron electron-log node:fs node:fs/promises fs unknown-package`)
 
 /** The layers: where, how the objection begins, which of the above it may import, and where `../` may not lead. */
@@ -41,7 +41,7 @@ const layers = [
   {
     folder: 'src/domain/content',
     says: 'The domain imports',
-    may: 'zod fuse.js',
+    may: 'zod fuse.js minisearch approx-string-match',
     astray: '../../shared/channel.ts ./../../shared/channel.ts ../../main/report.ts'
   },
   {
@@ -59,13 +59,13 @@ const layers = [
   {
     folder: 'src/main',
     says: 'The main process imports',
-    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod',
+    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod pdf-lib',
     astray: '../renderer/app/entry.tsx ../preload/preload.ts ./../preload/preload.ts'
   },
   {
     folder: 'src/main/journal',
     says: 'The main process imports',
-    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod',
+    may: '#domain/content/term.ts #shared/channel.ts node:fs node:fs/promises electron electron-log zod pdf-lib',
     astray: '../../renderer/app/entry.tsx ../../preload/preload.ts'
   },
   {

@@ -62,13 +62,102 @@ const newCardsAdded = z.strictObject({
   count: z.int().min(1).max(1000)
 })
 
+/** A card asked for today beside what the schedule asks. */
+const cardCalled = z.strictObject({ ...envelope, kind: z.literal('card-called'), card: name })
+
+/** A passage of the guide as it stood when it was marked. The words find it again when the chapter has been edited. */
+const passageSchema = z.strictObject({
+  chapter: name,
+  /** The section it begins in. */
+  section: name.optional(),
+  /** The words themselves, and some before and after them. */
+  quote: z.string().min(1).max(500_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  /** Where it began and ended, in UTF-16 units of the chapter's text. */
+  start: z.int().min(0),
+  end: z.int().min(1)
+})
+
+/** The colours of a marker. */
+export const markColours = ['yellow', 'green', 'blue', 'pink'] as const
+const colour = z.enum(markColours)
+
+const passageMarked = z.strictObject({
+  ...envelope,
+  kind: z.literal('passage-marked'),
+  mark: z.uuid(),
+  passage: passageSchema,
+  colour
+})
+const markColoured = z.strictObject({ ...envelope, kind: z.literal('mark-coloured'), mark: z.uuid(), colour })
+
+/** What the learner wrote beside a mark; an empty note takes it away. */
+const markNoted = z.strictObject({
+  ...envelope,
+  kind: z.literal('mark-noted'),
+  mark: z.uuid(),
+  note: z.string().max(200_000)
+})
+
+/** A mark put in another place, as when its words had gone from the chapter. */
+const markMoved = z.strictObject({ ...envelope, kind: z.literal('mark-moved'), mark: z.uuid(), passage: passageSchema })
+const markRemoved = z.strictObject({ ...envelope, kind: z.literal('mark-removed'), mark: z.uuid() })
+
+/** A bookmark, by the address it leads to (`/guide/roles#role-table`) and the title that stood there. */
+const bookmarkSet = z.strictObject({
+  ...envelope,
+  kind: z.literal('bookmark-set'),
+  address: name,
+  title: z.string().min(1).max(300)
+})
+const bookmarkRemoved = z.strictObject({ ...envelope, kind: z.literal('bookmark-removed'), address: name })
+
+/** A search from which something was opened. */
+const searchMade = z.strictObject({ ...envelope, kind: z.literal('search-made'), query: name })
+
+/** What a card of the learner's own says, in Markdown. A gap of a cloze stands in double braces. */
+const faceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('basic'),
+    ask: z.string().min(1).max(100_000),
+    answer: z.string().min(1).max(100_000)
+  }),
+  z.strictObject({ kind: z.literal('cloze'), text: z.string().min(1).max(100_000) })
+])
+
+/** A card of the learner's own, written or rewritten: all of it each time. Its id begins with `own.`. */
+const cardWritten = z.strictObject({
+  ...envelope,
+  kind: z.literal('card-written'),
+  card: name,
+  face: faceSchema,
+  tags: z.array(name).max(100),
+  /** The passage it was made from. */
+  passage: passageSchema.optional()
+})
+const cardTrashed = z.strictObject({ ...envelope, kind: z.literal('card-trashed'), card: name })
+const cardRestored = z.strictObject({ ...envelope, kind: z.literal('card-restored'), card: name })
+
 export const eventSchema = z.discriminatedUnion('kind', [
   cardAnswered,
   voided,
   sectionRead,
   placeKept,
   settingChanged,
-  newCardsAdded
+  newCardsAdded,
+  cardCalled,
+  passageMarked,
+  markColoured,
+  markNoted,
+  markMoved,
+  markRemoved,
+  bookmarkSet,
+  bookmarkRemoved,
+  searchMade,
+  cardWritten,
+  cardTrashed,
+  cardRestored
 ])
 
 /**
@@ -78,6 +167,9 @@ export const eventSchema = z.discriminatedUnion('kind', [
 export const storedEventSchema = z.looseObject({ ...envelope, kind: name })
 
 export type JournalEvent = z.infer<typeof eventSchema>
+export type Passage = z.infer<typeof passageSchema>
+export type MarkColour = z.infer<typeof colour>
+export type CardFace = z.infer<typeof faceSchema>
 export type CardAnswered = z.infer<typeof cardAnswered>
 export type StoredEvent = z.infer<typeof storedEventSchema>
 

@@ -2,6 +2,18 @@ import { answer } from '../scheduling/schedule.ts'
 import type { CardState } from '../scheduling/card-state.ts'
 import { studyDay } from '../scheduling/study-day.ts'
 import type { JournalEvent } from './events.ts'
+import {
+  type BookmarkState,
+  type CallState,
+  type MarkState,
+  type OwnCardState,
+  type QueryState,
+  stepBookmark,
+  stepCall,
+  stepMark,
+  stepOwnCard,
+  stepQuery
+} from './kept-things.ts'
 
 /**
  * What the screens need fast, each a fold over the events of one subject. A subject names the row an event bears on:
@@ -43,6 +55,11 @@ export type Projections = {
   readonly section: SectionState
   readonly place: PlaceState
   readonly setting: SettingState
+  readonly mark: MarkState
+  readonly bookmark: BookmarkState
+  readonly query: QueryState
+  readonly call: CallState
+  readonly own: OwnCardState
 }
 
 export type ProjectionKind = keyof Projections
@@ -70,6 +87,23 @@ export function subjectsOf(event: JournalEvent): readonly Subject[] {
       return [`setting:${event.setting}`]
     case 'new-cards-added':
       return [dayOf(event)]
+    case 'card-called':
+      return [`call:${event.card}`]
+    case 'passage-marked':
+    case 'mark-coloured':
+    case 'mark-noted':
+    case 'mark-moved':
+    case 'mark-removed':
+      return [`mark:${event.mark}`]
+    case 'bookmark-set':
+    case 'bookmark-removed':
+      return [`bookmark:${event.address}`]
+    case 'search-made':
+      return [`query:${event.query}`]
+    case 'card-written':
+    case 'card-trashed':
+    case 'card-restored':
+      return [`own:${event.card}`]
     default:
       return [] // `voided`, and kinds that a newer app wrote
   }
@@ -137,5 +171,10 @@ export const steps: { readonly [Kind in ProjectionKind]: Step<Projections[Kind]>
   day: stepDay,
   section: stepSection,
   place: stepPlace,
-  setting: stepSetting
+  setting: stepSetting,
+  mark: stepMark,
+  bookmark: stepBookmark,
+  query: stepQuery,
+  call: stepCall,
+  own: stepOwnCard
 }

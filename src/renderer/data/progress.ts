@@ -11,7 +11,12 @@ export const noProgress: Progress = {
   day: new Map(),
   section: new Map(),
   place: new Map(),
-  setting: new Map()
+  setting: new Map(),
+  mark: new Map(),
+  bookmark: new Map(),
+  query: new Map(),
+  call: new Map(),
+  own: new Map()
 }
 
 /** The progress after some subjects changed. Maps of kinds that did not change stay the same object. */

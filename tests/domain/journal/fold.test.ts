@@ -4,7 +4,7 @@ import { eventSchema, type JournalEvent } from '#domain/journal/events.ts'
 import { fold, voidedIds } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
 import { keyOf, kindOf, steps, subjectsOf } from '#domain/journal/projections.ts'
-import { histories, plainProgress } from '../../fixtures/event-streams.ts'
+import { emptyProgress, histories, plainProgress } from '../../fixtures/event-streams.ts'
 import { answerOf, desktop, fromTheFuture, happened, laptop, noon, uuid } from '../../fixtures/events.ts'
 import { dayLength, later } from '../../fixtures/moments.ts'
 import { seeded } from '../../fixtures/property.ts'
@@ -19,7 +19,7 @@ const eventsOf = (days: readonly number[]) =>
 
 /** Every subject of a history, folded on its own. */
 function foldedProgress(history: readonly JournalEvent[]) {
-  const progress = { card: new Map(), day: new Map(), section: new Map(), place: new Map(), setting: new Map() }
+  const progress = emptyProgress()
   const voided = voidedIds(history)
   for (const subject of new Set(history.flatMap(subjectsOf))) {
     const kind = kindOf(subject)
@@ -28,7 +28,7 @@ function foldedProgress(history: readonly JournalEvent[]) {
       history.filter((event) => subjectsOf(event).includes(subject)),
       voided
     )
-    if (state !== undefined) (progress[kind] as Map<string, unknown>).set(keyOf(subject), state)
+    if (state !== undefined) progress[kind].set(keyOf(subject), state)
   }
   return progress
 }

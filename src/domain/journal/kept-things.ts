@@ -1,0 +1,88 @@
+import { studyDay } from '../scheduling/study-day.ts'
+import type { CardFace, JournalEvent, MarkColour, Passage } from './events.ts'
+
+/**
+ * What the learner made and keeps: marks in the guide, bookmarks, searches, cards called for today, cards of their
+ * own. Each `step` is the fold of `projections.ts` for one of them.
+ */
+
+export type MarkState = {
+  readonly mark: string
+  readonly passage: Passage
+  readonly colour: MarkColour
+  /** Markdown; empty where nothing was written. */
+  readonly note: string
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number
+}
+
+export type BookmarkState = { readonly address: string; readonly title: string; readonly at: number }
+
+export type QueryState = { readonly query: string; readonly at: number }
+
+/** A card called for a study day, counted from 1 January 1970. */
+export type CallState = { readonly card: string; readonly day: number; readonly at: number }
+
+export type OwnCardState = {
+  readonly card: string
+  readonly face: CardFace
+  readonly tags: readonly string[]
+  readonly passage: Passage | undefined
+  readonly writtenAt: number
+  readonly changedAt: number
+  /** In the trash, from where it can be restored. Its history stays. */
+  readonly trashed: boolean
+}
+
+/** What bears on a mark that has been removed changes nothing: a deletion stays one, whatever another machine did later. */
+export function stepMark(state: MarkState | undefined, event: JournalEvent): MarkState | undefined {
+  switch (event.kind) {
+    case 'passage-marked':
+      return state ?? { mark: event.mark, passage: event.passage, colour: event.colour, note: '', at: event.at }
+    case 'mark-coloured':
+      return state && { ...state, colour: event.colour }
+    case 'mark-noted':
+      return state && { ...state, note: event.note }
+    case 'mark-moved':
+      return state && { ...state, passage: event.passage }
+    case 'mark-removed':
+      return undefined
+    default:
+      return state
+  }
+}
+
+export function stepBookmark(state: BookmarkState | undefined, event: JournalEvent): BookmarkState | undefined {
+  if (event.kind === 'bookmark-removed') return undefined
+  if (event.kind !== 'bookmark-set') return state
+  return { address: event.address, title: event.title, at: event.at }
+}
+
+export function stepQuery(state: QueryState | undefined, event: JournalEvent): QueryState | undefined {
+  return event.kind === 'search-made' ? { query: event.query, at: event.at } : state
+}
+
+export function stepCall(state: CallState | undefined, event: JournalEvent): CallState | undefined {
+  return event.kind === 'card-called' ? { card: event.card, day: studyDay(event), at: event.at } : state
+}
+
+export function stepOwnCard(state: OwnCardState | undefined, event: JournalEvent): OwnCardState | undefined {
+  switch (event.kind) {
+    case 'card-written':
+      return {
+        card: event.card,
+        face: event.face,
+        tags: event.tags,
+        passage: event.passage,
+        writtenAt: state?.writtenAt ?? event.at,
+        changedAt: event.at,
+        trashed: state?.trashed ?? false
+      }
+    case 'card-trashed':
+      return state && { ...state, trashed: true }
+    case 'card-restored':
+      return state && { ...state, trashed: false }
+    default:
+      return state
+  }
+}
