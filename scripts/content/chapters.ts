@@ -26,7 +26,9 @@ export type CompiledChapter = {
 /** An adult reads explanatory English at about 230 words a minute (Brysbaert 2019: 238 for non-fiction). */
 const wordsPerMinute = 230
 
-const minutesOf = (text: string): number => text.split(/\s+/).filter(Boolean).length / wordsPerMinute
+/** To a hundredth: the index that every start loads holds one of these for each section. */
+const minutesOf = (text: string): number =>
+  Math.round((text.split(/\s+/).filter(Boolean).length / wordsPerMinute) * 100) / 100
 
 /** Reads every chapter of `guide/`, in the order of the file names. Problems are pushed to `problems`. */
 export function compileChapters(root: string, materials: Materials, problems: Problem[]): readonly CompiledChapter[] {

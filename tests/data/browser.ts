@@ -70,7 +70,7 @@ function guard(method: keyof typeof methods, errorFor: (store: IDBObjectStore) =
  * Makes every reading of a table fail until the database is deleted, as one flipped byte does: opening still works,
  * and so does emptying the table.
  */
-export function makeUnreadable(table: 'events' | 'projections' | 'meta'): void {
+export function makeUnreadable(table: 'events' | 'states' | 'meta'): void {
   for (const method of ['get', 'getAll', 'openCursor', 'count'] as const) {
     guard(method, (store) => (store.name === table ? unreadable() : undefined))
   }

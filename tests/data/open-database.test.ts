@@ -1,12 +1,15 @@
 import Dexie from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
-import { databaseName } from '#data/database.ts'
+import { databaseName, databaseVersion } from '#data/database.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
+import { fold } from '#domain/journal/fold.ts'
+import { kindOf, subjectsOf } from '#domain/journal/projections.ts'
+import type { JournalHead } from '#shared/bridge.ts'
 import { answerOf, fromTheFuture, happened, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { hour, later } from '../fixtures/moments.ts'
 import { contentsOfDatabase, freshProfile, tearFiles, versionOfDatabase } from './browser.ts'
-import { progressOf, recorded, startApp } from './store-fixture.ts'
+import { progressOf, recorded, startApp, valueOf } from './store-fixture.ts'
 
 beforeEach(freshProfile)
 
@@ -16,8 +19,8 @@ const history = ['a', 'b', 'a', 'c'].map((card, index) => happened(answerOf(card
 async function leaveNewerDatabase(events: readonly unknown[], table = 'events'): Promise<void> {
   const newer = new Dexie(databaseName)
   newer
-    .version(2)
-    .stores({ [table]: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key', dreams: '++' })
+    .version(databaseVersion + 1)
+    .stores({ [table]: 'seq, &id, *subjects, target, kind', states: 'bucket', meta: 'key', dreams: '++' })
   const rows = events.map((event, index) => ({ seq: index + 1, id: `${index}`, kind: 'any', subjects: [], event }))
   await newer.table(table).bulkAdd(rows)
   await newer.table('meta').add({ key: 'head', count: events.length, chain: 'ffffffff' })
@@ -31,8 +34,8 @@ test('a database of a newer app is filled anew from the journal, and the learner
   const store = await startApp(companion)
   expect(store.state().notice).toEqual({ kind: 'restored', cause: 'newer', events: 4, rescued: 0 })
   expect(store.state().progress).toEqual(progressOf(companion))
-  expect(await versionOfDatabase()).toBe(10)
-  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['events', 'meta', 'projections'])
+  expect(await versionOfDatabase()).toBe(20)
+  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['events', 'meta', 'states'])
 })
 
 test('after that, recording works and the next start finds nothing amiss', async () => {
@@ -94,7 +97,7 @@ test('where the journal is of a newer app as well, its database is left alone', 
   companion.beNewer()
   await leaveNewerDatabase(history)
   await startApp(companion)
-  expect(await versionOfDatabase()).toBe(20)
+  expect(await versionOfDatabase()).toBe(30)
   expect((await contentsOfDatabase())['events']).toHaveLength(4)
 })
 
@@ -127,4 +130,44 @@ test('where no database can be had at all, opening does not throw: the learner i
   tearFiles({ deletable: false })
   const store = await startApp(companion)
   expect(store.state().notice).toMatchObject({ kind: 'not-saving' })
+})
+
+/** The database as version 1 left it, which had a row for each state. */
+async function leaveFirstVersion(events: readonly JournalEvent[], head: JournalHead): Promise<void> {
+  const first = new Dexie(databaseName)
+  first.version(1).stores({ events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' })
+  const rows = events.map((event, index) => ({
+    seq: index + 1,
+    id: event.id,
+    kind: event.kind,
+    subjects: subjectsOf(event),
+    event
+  }))
+  await first.table('events').bulkAdd(rows)
+  const subjects = [...new Set(events.flatMap(subjectsOf))]
+  const states = subjects.map((subject) => {
+    const own = events.filter((event) => subjectsOf(event).includes(subject))
+    const { id, at, device } = own.at(-1) as JournalEvent // each subject comes from an event
+    return { subject, state: fold(kindOf(subject), own, new Set()), last: { id, at, device } }
+  })
+  await first.table('projections').bulkAdd(states)
+  await first.table('meta').add({ key: 'head', ...head })
+  first.close()
+}
+
+test('a database of version 1 is taken over as it is, without asking the journal', async () => {
+  const companion = new FakeCompanion()
+  companion.replaceJournal(history)
+  const { head } = valueOf(await companion.start())
+  await leaveFirstVersion(history, head)
+  companion.fail('unexpected', 'journalRead')
+  const store = await startApp(companion)
+  expect(store.state().notice).toBeUndefined()
+  expect(store.state().progress).toEqual(progressOf(companion))
+  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['events', 'meta', 'states'])
+  await store.check()
+  expect(store.state().notice).toBeUndefined()
+  companion.failing.clear()
+  await recorded(store, answerOf('a'))
+  expect(store.state().progress).toEqual(progressOf(companion))
 })

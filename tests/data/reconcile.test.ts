@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { storedStates } from '#data/apply.ts'
 import { Database } from '#data/database.ts'
 import { noProgress, type Progress, withChanges } from '#data/progress.ts'
 import { JournalFailure, type Reconciliation, rebuild, reconcile } from '#data/reconcile.ts'
@@ -23,7 +24,7 @@ beforeEach(() => {
 const agree = async (): Promise<Reconciliation> =>
   reconcile(database, companion, valueOf(await companion.start()).head, (done, all) => progress.push(`${done}/${all}`))
 
-const shown = async (): Promise<Progress> => withChanges(noProgress, await database.projections.toArray())
+const shown = async (): Promise<Progress> => withChanges(noProgress, await storedStates(database))
 
 /** So many answers to five cards, an hour apart, every seventh taking the third before it back. */
 function historyOf(length: number, first = 0): JournalEvent[] {

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
+import { bucketOf } from '#data/bucket.ts'
 import { databaseName } from '#data/database.ts'
 import type { Store } from '#data/store.ts'
 import { answerOf } from '../fixtures/events.ts'
@@ -64,10 +65,17 @@ test('events lost while the app runs are noticed by the check', async () => {
 })
 
 test('a database that lost what was folded, but no event, is noticed by the check', async () => {
-  await behindTheBack((database) => database.table('projections').delete('card:a'))
+  await behindTheBack((database) => database.table('states').delete(bucketOf('card:a')))
   const next = await startApp(companion, clock)
   await next.check()
   expect(next.state().notice).toMatchObject({ kind: 'restored', cause: 'incomplete' })
+  await expectHealed(next)
+})
+
+test('a database whose folded states are garbled is filled anew at the next start', async () => {
+  await behindTheBack((database) => database.table('states').put({ bucket: bucketOf('card:a'), text: '[["card:a",{' }))
+  const next = await startApp(companion, clock)
+  expect(next.state().notice).toMatchObject({ kind: 'restored', cause: 'damaged' })
   await expectHealed(next)
 })
 
@@ -132,7 +140,7 @@ test('when the database fails and the journal cannot be read either, the act is 
   await expectHealed(await startApp(companion, clock), 11)
 })
 
-test.each(['events', 'projections', 'meta'] as const)(
+test.each(['events', 'states', 'meta'] as const)(
   'a database whose table of %s cannot be read any more is thrown away at the next act',
   async (table) => {
     makeUnreadable(table)
@@ -143,7 +151,7 @@ test.each(['events', 'projections', 'meta'] as const)(
   }
 )
 
-test.each(['events', 'projections', 'meta'] as const)(
+test.each(['events', 'states', 'meta'] as const)(
   'a database whose table of %s cannot be read is thrown away at the start or the check',
   async (table) => {
     makeUnreadable(table)

@@ -50,7 +50,7 @@ test('nothing is acknowledged, stored or shown before the journal has it', async
   expect(companion.asked.at(-1)).toBe('journalAppend')
   expect(acknowledged).toBe(false)
   expect(store.state().progress).toEqual(noProgress)
-  expect(await contentsOfDatabase()).toMatchObject({ events: [], projections: [] })
+  expect(await contentsOfDatabase()).toMatchObject({ events: [], states: [] })
   release()
   await recording
   expect(store.state().progress.card.has('a')).toBe(true)

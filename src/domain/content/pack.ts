@@ -21,8 +21,8 @@ export type DeckSummary = {
   readonly id: string
   readonly title: string
   readonly about: string
-  /** Each card's id and the fact it asks about, in the order new cards come. */
-  readonly cards: readonly (readonly [id: string, fact: string])[]
+  /** Each card's id, and the fact it asks about where that goes by another name, in the order new cards come. */
+  readonly cards: readonly (readonly [id: string, fact?: string])[]
 }
 
 /** `pack/index.json`: all that the first screen needs. */

@@ -3,7 +3,8 @@ import { fold } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
 import { kindOf, type Subject, steps, subjectsOf } from '#domain/journal/projections.ts'
 import type { JournalHead } from '#shared/bridge.ts'
-import type { Database, EventRow, ProjectionRow } from './database.ts'
+import { type Bucket, bucketOf, type Kept, readBucket, writeBucket } from './bucket.ts'
+import type { Database, EventRow } from './database.ts'
 
 /** A subject whose state changed; without a state nothing is known of it any more. */
 export type Change = { readonly subject: Subject; readonly state: unknown }
@@ -20,8 +21,8 @@ export function applyEvents(
   events: readonly JournalEvent[],
   head: JournalHead
 ): Promise<readonly Change[]> {
-  const { events: eventTable, projections, meta } = database
-  return database.transaction('rw', eventTable, projections, meta, async () => {
+  const { events: eventTable, states, meta } = database
+  return database.transaction('rw', eventTable, states, meta, async () => {
     const known = (await meta.get('head'))?.count ?? 0
     if (known < head.count - events.length) throw new Error('The database lacks events before these.') // wiped meanwhile
     const rows = await rowsFor(database, events, head.count - events.length + 1)
@@ -86,41 +87,52 @@ async function project(database: Database, rows: readonly EventRow[]): Promise<r
     }
   }
   const subjects = [...bySubject.keys()]
-  const before = await database.projections.bulkGet(subjects)
+  const buckets = await bucketsOf(database, subjects)
   const after = await Promise.all(
-    subjects.map((subject, index) => advance(database, subject, before[index], bySubject.get(subject) ?? []))
+    subjects.map(async (subject) => {
+      const bucket = buckets.get(bucketOf(subject))
+      const kept = await advance(database, subject, bucket?.get(subject), bySubject.get(subject) ?? [])
+      bucket?.set(subject, kept) // without a state too: `isWhole` counts one for each subject
+      return { subject, state: kept.state }
+    })
   )
-  await database.projections.bulkPut(after) // without a state too: `isWhole` counts one row for each subject
-  return after.map(({ subject, state }) => ({ subject, state }))
+  await database.states.bulkPut([...buckets].map(([number, bucket]) => writeBucket(number, bucket)))
+  return after
+}
+
+async function bucketsOf(database: Database, subjects: readonly Subject[]): Promise<ReadonlyMap<number, Bucket>> {
+  const numbers = [...new Set(subjects.map(bucketOf))]
+  const rows = await database.states.bulkGet(numbers)
+  return new Map(numbers.map((number, index) => [number, readBucket(rows[index])]))
 }
 
 /** One step per event where they only add to what was folded; otherwise the subject is folded anew. */
 async function advance(
   database: Database,
   subject: Subject,
-  before: ProjectionRow | undefined,
+  before: Kept | undefined,
   rows: readonly EventRow[]
-): Promise<ProjectionRow> {
+): Promise<Kept> {
   const sorted = rows.map(({ event }) => event).sort(compareEvents)
   const onlyAdds =
     rows.every(({ target, voided }) => target === undefined && !voided) &&
     sorted[0] !== undefined &&
-    (before === undefined || compareEvents(before.last, sorted[0]) < 0)
+    (before === undefined || before.lastAt < sorted[0].at)
   if (!onlyAdds) return refold(database, subject)
   // The stored state is of the kind that the subject names: both were written by this module alone.
   const step = steps[kindOf(subject)] as (state: unknown, event: JournalEvent) => unknown
-  return { subject, state: sorted.reduce(step, before?.state), last: keyOf(sorted.at(-1)) }
+  return { state: sorted.reduce(step, before?.state), lastAt: sorted.at(-1)?.at ?? 0 }
 }
 
-async function refold(database: Database, subject: Subject): Promise<ProjectionRow> {
+async function refold(database: Database, subject: Subject): Promise<Kept> {
   const rows = await database.events.where('subjects').equals(subject).toArray()
   const events = rows.map(({ event }) => event).sort(compareEvents)
   const voided = new Set(rows.filter((row) => row.voided).map(({ id }) => id))
-  return { subject, state: fold(kindOf(subject), events, voided), last: keyOf(events.at(-1)) }
+  return { state: fold(kindOf(subject), events, voided), lastAt: events.at(-1)?.at ?? 0 }
 }
 
-const keyOf = (event: JournalEvent | undefined): ProjectionRow['last'] => ({
-  id: event?.id ?? '',
-  at: event?.at ?? 0,
-  device: event?.device ?? ''
-})
+/** The state of every subject. */
+export async function storedStates(database: Database): Promise<readonly Change[]> {
+  const rows = await database.states.toArray()
+  return rows.flatMap((row) => [...readBucket(row)].map(([subject, { state }]) => ({ subject, state })))
+}

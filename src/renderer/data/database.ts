@@ -1,7 +1,8 @@
-import Dexie, { type EntityTable } from 'dexie'
+import Dexie, { type EntityTable, type Transaction } from 'dexie'
 import type { JournalEvent } from '#domain/journal/events.ts'
 import type { Subject } from '#domain/journal/projections.ts'
 import type { JournalHead } from '#shared/bridge.ts'
+import { type Bucket, type BucketRow, bucketOf, writeBucket } from './bucket.ts'
 
 /** An event as the database holds it. */
 export type EventRow = {
@@ -18,18 +19,11 @@ export type EventRow = {
   event: JournalEvent
 }
 
-/** The folded state of one subject, and the last event that went into it. */
-export type ProjectionRow = {
-  subject: Subject
-  state: unknown
-  last: Pick<JournalEvent, 'id' | 'at' | 'device'>
-}
-
 /** How far the journal has been taken in. */
 export type HeadRow = JournalHead & { key: 'head' }
 
 /** Raised with every change of the tables below. A database of a higher version is restored from the journal. */
-export const databaseVersion = 1
+export const databaseVersion = 2
 export const databaseName = 'companion'
 
 /**
@@ -38,15 +32,27 @@ export const databaseName = 'companion'
  */
 export class Database extends Dexie {
   declare readonly events: EntityTable<EventRow, 'seq'>
-  declare readonly projections: EntityTable<ProjectionRow, 'subject'>
+  declare readonly states: EntityTable<BucketRow, 'bucket'>
   declare readonly meta: EntityTable<HeadRow, 'key'>
 
   constructor(name: string = databaseName) {
     super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
-    this.version(databaseVersion).stores({
-      events: 'seq, &id, *subjects, target, kind',
-      projections: 'subject',
-      meta: 'key'
-    })
+    this.version(1).stores({ events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' })
+    this.version(databaseVersion).stores({ states: 'bucket', projections: null }).upgrade(gatherStates)
   }
+}
+
+/** A state of version 1, which had a row for each. */
+type ProjectionRow = { readonly subject: Subject; readonly state?: unknown; readonly last: { readonly at: number } }
+
+/** From version 1 to version 2: the states move into buckets. */
+async function gatherStates(transaction: Transaction): Promise<void> {
+  const rows: readonly ProjectionRow[] = await transaction.table('projections').toArray()
+  const filled = new Map<number, Bucket>()
+  for (const { subject, state, last } of rows) {
+    const number = bucketOf(subject)
+    const bucket: Bucket = filled.get(number) ?? new Map()
+    filled.set(number, bucket.set(subject, { state, lastAt: last.at }))
+  }
+  await transaction.table('states').bulkPut([...filled].map(([number, bucket]) => writeBucket(number, bucket)))
 }

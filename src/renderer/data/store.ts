@@ -4,7 +4,7 @@ import type { Moment } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
-import { applyEvents } from './apply.ts'
+import { applyEvents, storedStates } from './apply.ts'
 import type { Database, EventRow } from './database.ts'
 import { openDatabase, replaceDatabase } from './open-database.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
@@ -185,8 +185,7 @@ export class Store {
 }
 
 async function load(database: Database): Promise<Progress> {
-  const rows = await database.projections.toArray()
-  return withChanges(noProgress, rows)
+  return withChanges(noProgress, await storedStates(database))
 }
 
 const refilled = (done: Reconciliation): Notice | undefined =>

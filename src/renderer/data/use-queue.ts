@@ -6,7 +6,7 @@ import { usePackFile } from './pack.ts'
 import { useProgress, useSettings } from './store-context.ts'
 
 const queueCards = (decks: readonly DeckSummary[]): readonly QueueCard[] =>
-  decks.flatMap(({ cards }) => cards.map(([id, fact]) => ({ id, fact })))
+  decks.flatMap(({ cards }) => cards.map(([id, fact = id]) => ({ id, fact })))
 
 /** The study queue of one deck, or of all decks, at a moment. */
 export function useQueue(now: Moment, deck?: string): Queue {

@@ -1,20 +1,21 @@
+import { storedStates } from './apply.ts'
 import type { Database } from './database.ts'
 
 /** Rows read at a time: few enough to leave the page its frames. */
 const page = 1000
 
 /**
- * Whether the database has every event it says it has, and a row for every subject they bear on. The events are read
+ * Whether the database has every event it says it has, and a state for every subject they bear on. The events are read
  * and not only counted, because a damaged file can count rows that it can no longer give.
  * @throws what reading throws
  */
 export async function isWhole(database: Database): Promise<boolean> {
-  const [head, subjects, rows] = await Promise.all([
+  const [head, subjects, states] = await Promise.all([
     database.meta.get('head'),
     database.events.orderBy('subjects').uniqueKeys(),
-    database.projections.count()
+    storedStates(database)
   ])
-  return rows === subjects.length && (await readEvents(database)) === (head?.count ?? 0)
+  return states.length === subjects.length && (await readEvents(database)) === (head?.count ?? 0)
 }
 
 /** How many events can be read. */
