@@ -5,6 +5,10 @@ import { compileContent } from './compile.ts'
 export function contentPack(): Plugin {
   return {
     name: 'content-pack',
+    // Fetched beside the script that will ask for it: the first screen waits for nothing else as long.
+    transformIndexHtml: () => [
+      { tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: '/pack/index.json' } }
+    ],
     generateBundle() {
       for (const [path, source] of compileContent('content')) {
         this.emitFile({ type: 'asset', fileName: `pack/${path}`, source })
