@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
@@ -45,14 +45,16 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
   }
   const typed = query.trim() !== ''
   const open = id ?? (typed ? found.matches[0]?.id : undefined)
-  const term = open ? byId.get(open) : undefined
+  // The results are painted first and the page of the best one a moment after: both at once take longer than a frame.
+  const page = useDeferredValue(open)
+  const term = page ? byId.get(page) : undefined
   return (
     <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
-      <div className={styles.columns} data-open={open !== undefined} data-page={id !== undefined}>
+      <div className={styles.columns} data-open={page !== undefined} data-page={id !== undefined}>
         <div className={styles.search}>
           <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />
           {typed ? (
-            <Results found={found} query={query} terms={byId} current={open} />
+            <SteadyResults found={found} query={query} terms={byId} current={open} />
           ) : (
             <Categories categories={categories} terms={terms} category={category} current={open} />
           )}
@@ -67,3 +69,6 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
     </Page>
   )
 }
+
+/** Drawn anew only when something else was found, and not for the page beside it. */
+const SteadyResults = memo(Results)
