@@ -1,7 +1,9 @@
-import type { AboutPack, CardsFile, PackIndex } from '../../src/domain/content/pack.ts'
+import type { AboutPack, CardsFile, PackIndex, SearchPack } from '../../src/domain/content/pack.ts'
+import { textIndex } from '../../src/domain/search/text-search.ts'
 import { checkContent } from './check-content.ts'
 import { type Content, readContent } from './content.ts'
 import { ContentError } from './problems.ts'
+import { searchTexts } from './search-texts.ts'
 
 /** The compiled content: the text of each file of the pack, by its path under `pack/`. */
 export type Pack = ReadonlyMap<string, string>
@@ -28,6 +30,7 @@ function packOf({ pack, sources, chapters, decks, cards, glossary }: Content): P
     terms: glossary.terms.length
   }
   const cardsFile: CardsFile = { cards }
+  const texts = searchTexts(chapters, decks, cards)
   const about: AboutPack = { attributions: pack.attributions, sources: sources.map(withoutAbsent) }
   return new Map(
     Object.entries({
@@ -35,6 +38,7 @@ function packOf({ pack, sources, chapters, decks, cards, glossary }: Content): P
       'cards.json': cardsFile,
       'glossary.json': glossary,
       'about.json': about,
+      'search.json': { documents: texts, index: textIndex(texts) } satisfies SearchPack,
       ...Object.fromEntries(chapters.map(({ chapter }) => [`chapters/${chapter.id}.json`, chapter]))
     }).map(([path, value]) => [path, JSON.stringify(value, withoutPlaces)])
   )

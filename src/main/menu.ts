@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { searchAddress } from '#shared/menu-message.ts'
 import type { ZoomStep } from './window/zoom.ts'
 
 type Item = MenuItemConstructorOptions
@@ -71,6 +72,14 @@ function goItems(mac: boolean, go: MenuSettings['go'], step: MenuSettings['step'
     place('G&lossary', '/glossary', '4'),
     place('&Progress', '/progress', '5'),
     ...(mac ? [] : [place('&Settings', '/settings', ',')]),
+    { type: 'separator' },
+    // The page answers this key itself, wherever the focus is.
+    {
+      label: 'Search &everything',
+      accelerator: 'CommandOrControl+K',
+      registerAccelerator: false,
+      click: () => go(searchAddress)
+    },
     { type: 'separator' },
     // The page answers Alt with an arrow itself: registered here as well, one press would go two steps.
     {

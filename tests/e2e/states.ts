@@ -95,6 +95,18 @@ export const laterOn: States = {
     await page.getByRole('searchbox').fill('chrgbxkz')
     await expect(page.getByText(/The nearest:$/)).toBeVisible()
   },
+  'the search before anything is typed': async (page) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'results of the search': async (page) => {
+    await page.getByRole('combobox', { name: 'Search everything' }).fill('unused commitment')
+    await expect(page.getByRole('group', { name: 'Guide' })).toBeVisible()
+  },
+  'a paragraph that a search led to': async (page) => {
+    await page.getByRole('group', { name: 'Guide' }).getByRole('option').first().click()
+    await expect(page.getByRole('article')).toBeVisible()
+  },
   'the settings': async (page) => {
     await goTo(page, 'Settings')
     await page.getByText(/^\d+ sources$/).click()

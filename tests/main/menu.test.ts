@@ -34,6 +34,7 @@ test.each([
   ['CommandOrControl+4', '/glossary'],
   ['CommandOrControl+5', '/progress'],
   ['CommandOrControl+,', '/settings'],
+  ['CommandOrControl+K', '/search'],
   ['Alt+Left', 'back'],
   ['Alt+Right', 'forward'],
   ['CommandOrControl+Plus', 'in'],

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast'
+import type { TextDocument } from '../search/text-search.ts'
 
 /**
  * What the content compiler writes and the page reads: one small index at start, and a file per chapter, for the
@@ -87,3 +88,6 @@ export type Source = {
 
 /** `pack/about.json`. */
 export type AboutPack = { readonly attributions: readonly string[]; readonly sources: readonly Source[] }
+
+/** `pack/search.json`: every paragraph and card as plain text, and the index of them (`textIndex`). */
+export type SearchPack = { readonly documents: readonly TextDocument[]; readonly index: string }

@@ -1,16 +1,28 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useLocation } from 'wouter'
+import { searchAddress } from '#shared/menu-message.ts'
 
 /** On a Mac the menu has keys of its own for these, and Alt with an arrow moves by a word. */
 const mac = navigator.userAgent.includes('Macintosh')
 
-/** Follows the menu of the window, which sends addresses, and goes back and forward by the keys the menu only shows. */
-export function useAppKeys(): void {
+/**
+ * Follows the menu of the window, which sends addresses, goes back and forward by the keys the menu only shows, and
+ * opens the search over everything.
+ */
+export function useAppKeys(openSearch: () => void): void {
   const [, go] = useLocation()
-  useEffect(() => window.companion.onGo(go), [go])
-  useEffect(() => {
-    if (mac) return
-    return tinykeys(window, { 'Alt+ArrowLeft': () => history.back(), 'Alt+ArrowRight': () => history.forward() })
-  }, [])
+  const onSearch = useEffectEvent(openSearch)
+  useEffect(() => window.companion.onGo((path) => (path === searchAddress ? onSearch() : go(path))), [go])
+  useEffect(
+    () =>
+      tinykeys(window, {
+        '$mod+KeyK': (event) => {
+          event.preventDefault()
+          onSearch()
+        },
+        ...(!mac && { 'Alt+ArrowLeft': () => history.back(), 'Alt+ArrowRight': () => history.forward() })
+      }),
+    []
+  )
 }

@@ -1,8 +1,10 @@
-import { ChartNoAxesColumn, BookA, BookOpen, House, Layers, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { BookA, BookOpen, ChartNoAxesColumn, House, Layers, Search, Settings } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
 import styles from './shell.module.css'
+
+const Palette = lazy(() => import('#features/palette/palette.tsx').then((file) => ({ default: file.Palette })))
 
 const places = [
   { name: 'Today', path: '/today', icon: House },
@@ -13,10 +15,13 @@ const places = [
   { name: 'Settings', path: '/settings', icon: Settings }
 ] as const
 
+const searchKey = navigator.userAgent.includes('Macintosh') ? '⌘ K' : 'Ctrl K'
+
 /** The frame of every screen: the rail with the places one can go to, and the screen beside it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
-  useAppKeys()
+  const [searching, setSearching] = useState(false)
+  useAppKeys(() => setSearching(true))
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -26,6 +31,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <p className={styles.brand}>
           FinOps Study <span>Companion</span>
         </p>
+        <button type="button" className={styles.search} onClick={() => setSearching(true)}>
+          <Search size={16} aria-hidden />
+          Search
+          <kbd aria-hidden>{searchKey}</kbd>
+        </button>
         <nav aria-label="Study">
           <ul className={styles.places}>
             {places.map(({ name, path: to, icon: Icon }) => (
@@ -46,6 +56,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="screen" className={styles.screen} tabIndex={-1}>
         {children}
       </main>
+      {searching && (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

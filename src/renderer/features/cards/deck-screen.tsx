@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { useProgress } from '#data/store-context.ts'
@@ -10,6 +11,7 @@ import { Hast } from '#ui/hast.tsx'
 import { Page } from '#ui/page.tsx'
 import { dayWords } from '#ui/words.ts'
 import styles from './deck-screen.module.css'
+import { useShownCard } from './use-shown-card.ts'
 
 /** One deck: what it is about, and its cards with when each comes back. */
 export function DeckScreen({ deck: id }: { readonly deck: string }) {
@@ -39,6 +41,8 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
   const { card: states } = useProgress()
   const [, go] = useLocation()
   const own = cards.filter((card) => card.deck === deck.id)
+  const table = useRef<HTMLTableElement>(null)
+  const shown = useShownCard(table)
   return (
     <Page title={deck.title} lead={deck.about}>
       <p>
@@ -46,7 +50,7 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
           Study
         </Button>
       </p>
-      <table className={styles.cards}>
+      <table ref={table} className={styles.cards}>
         <caption className="visually-hidden">Cards of the deck {deck.title}</caption>
         <thead>
           <tr>
@@ -56,7 +60,7 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
         </thead>
         <tbody>
           {own.map((card) => (
-            <CardRow key={card.id} card={card} state={states.get(card.id)} now={now} />
+            <CardRow key={card.id} card={card} state={states.get(card.id)} now={now} shown={card.id === shown} />
           ))}
         </tbody>
       </table>
@@ -67,14 +71,17 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
 function CardRow({
   card,
   state,
-  now
+  now,
+  shown
 }: {
   readonly card: Card
   readonly state: CardState | undefined
   readonly now: Moment
+  /** Whether a search led to it. */
+  readonly shown: boolean
 }) {
   return (
-    <tr>
+    <tr data-card={card.id} data-shown={shown} tabIndex={-1}>
       <td>
         <Hast tree={card.ask} />
       </td>

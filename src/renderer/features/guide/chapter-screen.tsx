@@ -13,6 +13,7 @@ import { ChapterEnd } from './chapter-end.tsx'
 import { Contents } from './contents.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { useFoundPlace } from './use-found-place.ts'
 import { useReadSections } from './use-read-sections.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -45,6 +46,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
+  useFoundPlace(article)
   useDocumentTitle(chapter.title)
   const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
   const reading = {

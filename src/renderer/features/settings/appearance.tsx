@@ -11,7 +11,7 @@ export function Appearance() {
   const [width, setWidth] = useSetting('lineWidth')
   const [face, setFace] = useSetting('typeface')
   return (
-    <Panel title="Appearance">
+    <Panel title="Appearance" id="appearance">
       <ChoiceField
         label="Colours"
         names={{ system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' }}

@@ -7,6 +7,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
+  ['Ctrl K', 'Search everything'],
   ['Ctrl ,', 'Settings'],
   ['Alt ← and Alt →', 'Back and forward'],
   ['Ctrl + and Ctrl −', 'Make everything larger or smaller; Ctrl 0 as it was']
