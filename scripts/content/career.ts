@@ -111,7 +111,7 @@ function referencesIn(file: YamlFile<unknown>): readonly Reference[] {
     if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, [...path, index], kind))
     return Object.entries(value)
       .filter(([key]) => key !== 'unpublished')
-      .flatMap(([key, inner]) => walk(inner, [...path, key], names[key]))
+      .flatMap(([key, inner]) => walk(inner, [...path, key], names[key] ?? kind))
   }
   return walk(file.data, [], undefined)
 }

@@ -91,6 +91,7 @@ rows:
 `,
   'catalog/paths.yaml': `- id: reading
   madeFor: reader
+  section: start#first-things
   sections: [start#first-things]
   title: Reading
   focus: Books
@@ -110,6 +111,13 @@ rows:
   ask: Is it good?
 `,
   'catalog/career.yaml': `source: a.page
+sections:
+  roleTable: start#first-things
+  practitionerFirst: start#first-things
+  requirements: start#first-things
+  experience: start#first-things
+  claims: start#first-things
+  otherBody: start#first-things
 questions:
   work: { ask: What do you do most? }
   aim:

@@ -103,7 +103,18 @@ export const otherRolesFile = z.array(z.strictObject(role).refine(isReasoned, re
 
 /** `catalog/paths.yaml`: the learning paths. */
 export const pathsFile = z
-  .array(z.strictObject({ id: slug, madeFor: slug, sections, title: text, focus: text, learns: texts, suits: text }))
+  .array(
+    z.strictObject({
+      id: slug,
+      madeFor: slug,
+      section: sectionAddress,
+      sections,
+      title: text,
+      focus: text,
+      learns: texts,
+      suits: text
+    })
+  )
   .min(1)
   .readonly()
 
@@ -140,6 +151,15 @@ const answers = <Answer extends z.ZodType>(answer: Answer) =>
 /** `catalog/career.yaml`: the questions of the role finder, and what nobody has published. */
 export const careerFile = z.strictObject({
   source: dottedId,
+  /** Where the guide explains what the screens only mention. */
+  sections: z.strictObject({
+    roleTable: sectionAddress,
+    practitionerFirst: sectionAddress,
+    requirements: sectionAddress,
+    experience: sectionAddress,
+    claims: sectionAddress,
+    otherBody: sectionAddress
+  }),
   questions: z.strictObject({
     /** Its answers are what each role does. */
     work: z.strictObject({ ask: text }),

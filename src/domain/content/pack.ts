@@ -130,4 +130,4 @@ export type CatalogPack = {
   readonly roles: readonly Role[]
   readonly paths: readonly LearningPath[]
   readonly providers: readonly Provider[]
-} & Pick<z.infer<typeof careerFile>, 'questions' | 'unpublished'>
+} & Omit<z.infer<typeof careerFile>, 'source'>

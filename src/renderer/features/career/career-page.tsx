@@ -24,7 +24,7 @@ export function CareerPage({
   readonly children: ReactNode
 }) {
   const [path] = useLocation()
-  const { source } = usePackFile('catalog.json')
+  const { source, sections } = usePackFile('catalog.json')
   return (
     <Page title={title} lead={lead} wide>
       <nav aria-label="Career" className={styles.places}>
@@ -45,7 +45,7 @@ export function CareerPage({
       <p className={styles.source}>
         “The guide” is {source.publisher}’s {source.title}, as read in {monthWords(source.read)}. It speaks of{' '}
         {source.publisher}’s own certification, not of the FinOps Foundation’s:{' '}
-        <Link href="/guide/certifications-compared">how they differ</Link>. What is marked “our reading” is a conclusion
+        <Link href={`/guide/${sections.otherBody}`}>how they differ</Link>. What is marked “our reading” is a conclusion
         of this program.
       </p>
     </Page>

@@ -24,7 +24,7 @@ function Overview() {
   return (
     <CareerPage
       title="Career"
-      lead="The certifications, the roles they suit and the paths between them, as the guide draws them."
+      lead="The certifications, the steps that lead away from them, and the paths that run along."
     >
       <section aria-labelledby="roadmap" className={styles.part}>
         <h2 id="roadmap">Roadmap</h2>
@@ -35,7 +35,8 @@ function Overview() {
       <section aria-labelledby="afterwards" className={styles.part}>
         <h2 id="afterwards">Afterwards</h2>
         <p>
-          The guide names three directions for those who hold the certification. “Often” is its word, without figures.
+          The guide names three directions for those who hold the certification, and gives no figures on how many get
+          there.
         </p>
         <Compared
           columns={catalog.nextSteps.map(({ id, title, section, summary, leadsTo }) => ({
@@ -44,7 +45,7 @@ function Overview() {
             section,
             facts: [
               ['What it is', summary],
-              ['Often leads to', <Items key="leads" items={leadsTo} />]
+              ['Leads to', <Items key="leads" items={leadsTo} />]
             ]
           }))}
         />

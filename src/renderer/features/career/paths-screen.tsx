@@ -45,14 +45,14 @@ function PathChooser() {
           columns={compared.map((path) => ({
             id: path.id,
             title: path.title,
-            section: `learning-paths#${path.id}`,
+            section: path.section,
             facts: [
               ['For whom', path.suits],
               ['Focus', path.focus],
               ['What you learn', <Items key="learns" items={path.learns} />],
               ['Certifications, in order', <Order key="order" path={path} />],
               ['How long', <HowLong key="long" path={path} />],
-              ['Read in the guide', <SectionLinks key="read" sections={path.sections} />]
+              ['Read besides', <SectionLinks key="read" sections={path.sections} />]
             ]
           }))}
         />

@@ -18,7 +18,7 @@ export function ProvidersScreen() {
 }
 
 function Providers() {
-  const { providers, unpublished, source } = usePackFile('catalog.json')
+  const { providers, unpublished, source, sections } = usePackFile('catalog.json')
   const pick = usePick(providers)
   const shown = pick.compared.length > 0 ? pick.compared : providers
   return (
@@ -41,7 +41,7 @@ function Providers() {
         </p>
         <p>
           Of none of them does the guide give {unpublished.providers.join(', ')}.{' '}
-          <Link href="/guide/training-providers#how-to-read-this">How to read such claims</Link>
+          <Link href={`/guide/${sections.claims}`}>How to read such claims</Link>
         </p>
         <Compared columns={shown.map(columnOf)} />
       </section>

@@ -1,14 +1,16 @@
 import { Link } from 'wouter'
+import { usePackFile } from '#data/pack.ts'
 import type { Answers, Reason } from '#domain/career/recommend.ts'
 import styles from './recommendation.module.css'
 
 /** A reason in words, and whose it is. */
 export function ReasonWords({ reason, answers }: { readonly reason: Reason; readonly answers: Answers }) {
+  const { sections } = usePackFile('catalog.json')
   switch (reason.kind) {
     case 'table':
       return (
         <>
-          The role table names it for the {answers.role?.role}. <By guide="roles#role-table" />
+          The role table names it for the {answers.role?.role}. <By guide={sections.roleTable} />
         </>
       )
     case 'suits':
@@ -26,35 +28,25 @@ export function ReasonWords({ reason, answers }: { readonly reason: Reason; read
     case 'advised':
       return (
         <>
-          Advised before the {reason.before}, for experienced engineers too.{' '}
-          <By guide="general-questions#practitioner-first" />
+          Advised before the {reason.before}, for experienced engineers too. <By guide={sections.practitionerFirst} />
         </>
       )
     case 'required':
       return (
         <>
-          Required before the {reason.before}. <By guide="tracks-and-levels#certification-table" />
+          Required before the {reason.before}. <By guide={sections.requirements} />
         </>
       )
     case 'beyond':
-      return (
-        <>
-          More than you asked for; it can wait. <Ours />
-        </>
-      )
+      return 'More than you asked for; it can wait.'
     case 'experience':
       return (
         <>
-          {reason.months} months in a cloud role are recommended before it.{' '}
-          <By guide="general-questions#prerequisites" />
+          {reason.months} months in a cloud role are recommended before it. <By guide={sections.experience} />
         </>
       )
     case 'after':
-      return (
-        <>
-          It comes after the {reason.name}, which has to wait. <Ours />
-        </>
-      )
+      return `It comes after the ${reason.name}, which has to wait.`
     default:
       return reason satisfies never
   }

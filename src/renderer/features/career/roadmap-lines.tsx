@@ -23,7 +23,10 @@ export function RoadmapLines({ rungs, lines }: { readonly rungs: readonly Rung[]
                 <span key={certification.id} data-takes={takes.includes(certification)} data-table={inTable} />
               ))}
             </span>
-            <span className={styles.takes}>{takes.map(({ name }) => name).join(', ')}</span>
+            <span className={styles.takes}>
+              {takes.map(({ name }) => name).join(', ')}
+              {!inTable && ' (our reading)'}
+            </span>
           </li>
         ))}
       </ol>
