@@ -111,6 +111,16 @@ export const laterOn: States = {
     await goTo(page, 'Settings')
     await page.getByText(/^\d+ sources$/).click()
   },
+  'the career roadmap': async (page) => {
+    await goTo(page, 'Guide')
+    await page.getByRole('link', { name: /^Career:/ }).click()
+    await page.getByText('In words').click()
+  },
+  'the certification table': (page) => visit(page, '/career/certifications?sort=skills', 'Certification table'),
+  'the role finder with answers': (page) => visit(page, '/career/roles?work=sre&aim=follow', 'Role finder'),
+  'a role': (page) => visit(page, '/career/roles/finance?experience=new', 'Finance or procurement professional'),
+  'three paths compared': (page) => visit(page, '/career/paths?compare=devops,aiops,mlops', 'Path chooser'),
+  'the training providers': (page) => visit(page, '/career/providers', 'Provider comparison'),
   'a page that does not exist': (page) => visit(page, '/no-such-screen', 'There is no such page')
 }
 

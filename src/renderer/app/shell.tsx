@@ -16,6 +16,7 @@ const places = [
 ] as const
 
 const searchKey = navigator.userAgent.includes('Macintosh') ? '⌘ K' : 'Ctrl K'
+const isWithin = (place: string, path: string): boolean => path === place || path.startsWith(`${place}/`)
 
 /** The frame of every screen: the rail with the places one can go to, and the screen beside it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -43,7 +44,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 <Link
                   href={to}
                   className={styles.place}
-                  aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+                  aria-current={
+                    isWithin(to, path) || (to === '/guide' && isWithin('/career', path)) ? 'page' : undefined
+                  }
                 >
                   <Icon size={19} strokeWidth={1.75} aria-hidden />
                   {name}

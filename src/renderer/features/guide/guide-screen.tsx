@@ -17,13 +17,14 @@ export function GuideScreen() {
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)
   return (
     <Page title="Guide" lead={`${title} · ${count(chapters.length, 'chapter')} · ${minutesWords(minutes)} of reading`}>
-      {next && (
-        <p>
+      <p className={styles.ways}>
+        {next && (
           <ButtonLink look="primary" href={`/guide/${next.id}`}>
             {section.size + place.size > 0 ? 'Continue' : 'Begin'}: {next.title}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        <Link href="/career">Career: roadmap, roles, paths and providers</Link>
+      </p>
       <nav aria-label="Contents" className={styles.contents}>
         {parts.map((part) => (
           <section key={part.id} aria-labelledby={`part-${part.id}`}>
