@@ -8,6 +8,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl ,', 'Settings'],
+  ['Ctrl P', 'Save what stands on the screen as a PDF'],
   ['Alt ← and Alt →', 'Back and forward'],
   ['Ctrl + and Ctrl −', 'Make everything larger or smaller; Ctrl 0 as it was']
 ]
