@@ -13,16 +13,23 @@ export type MenuSettings = {
   /** Steps through the page's history. */
   readonly step: (direction: 'back' | 'forward') => void
   readonly zoom: (step: ZoomStep) => void
+  /** Has the page save what stands on the screen as a PDF. */
+  readonly savePdf: () => void
 }
 
 /** The application menu, with every accelerator the window has. */
 export function menuTemplate(settings: MenuSettings): readonly Item[] {
-  const { mac, forDevelopers, go, step, zoom } = settings
+  const { mac, forDevelopers, go, step, zoom, savePdf } = settings
   return [
     ...(mac ? [appMenu(go)] : []),
     {
       label: '&File',
-      submenu: mac ? [{ role: 'close' }] : [{ role: 'close' }, { type: 'separator' }, { role: 'quit' }]
+      submenu: [
+        { label: '&Save as PDF…', accelerator: 'CommandOrControl+P', click: savePdf },
+        { type: 'separator' },
+        { role: 'close' },
+        ...(mac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
+      ]
     },
     { label: '&Edit', submenu: editItems },
     { label: '&View', submenu: [...viewItems(zoom), ...(forDevelopers ? developerItems : [])] },

@@ -30,6 +30,12 @@ export const laterOn: States = {
     await page.getByRole('button', { name: 'Text', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Text settings' })).toBeVisible()
   },
+  'what can be saved as a PDF': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Learning paths')
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByRole('dialog', { name: 'Save as PDF' })).toBeVisible()
+  },
   'a chapter that does not exist': async (page) => {
     await page.keyboard.press('Escape')
     await visit(page, '/guide/no-such-chapter', 'There is no such chapter')

@@ -117,7 +117,7 @@ const bookmarkRemoved = z.strictObject({ ...envelope, kind: z.literal('bookmark-
 const searchMade = z.strictObject({ ...envelope, kind: z.literal('search-made'), query: name })
 
 /** What a card of the learner's own says, in Markdown. A gap of a cloze stands in double braces. */
-const faceSchema = z.discriminatedUnion('kind', [
+export const faceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('basic'),
     ask: z.string().min(1).max(100_000),

@@ -9,6 +9,8 @@ export type Settings = {
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
   readonly retention: number
+  /** The paper for what is saved as a PDF. */
+  readonly paper: 'a4' | 'letter'
 }
 
 export type SettingName = keyof Settings
@@ -25,7 +27,8 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
-  retention: { normal: 90, least: 70, most: 97, step: 1 }
+  retention: { normal: 90, least: 70, most: 97, step: 1 },
+  paper: { normal: 'a4', options: ['a4', 'letter'] }
 }
 
 export const settingNames = Object.keys(choices) as readonly SettingName[] // the keys of the map above and no others

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Store } from '#data/store.ts'
 import { StoreContext, useSettings } from '#data/store-context.ts'
 import { NoticeBanner } from './notice-banner.tsx'
+import { SavePdf } from './save-pdf.tsx'
 import { Screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { paintTheme } from './theme.ts'
@@ -18,10 +19,12 @@ export function App({ store }: { readonly store: Store }) {
   return (
     <StoreContext value={store}>
       <Theme />
-      <Shell>
-        <NoticeBanner />
-        <Screens />
-      </Shell>
+      <SavePdf>
+        <Shell>
+          <NoticeBanner />
+          <Screens />
+        </Shell>
+      </SavePdf>
     </StoreContext>
   )
 }

@@ -11,7 +11,8 @@ test('a learner who has changed nothing has the normal settings', () => {
     typeface: 'serif',
     newPerDay: 15,
     reviewsPerDay: 200,
-    retention: 90
+    retention: 90,
+    paper: 'a4'
   })
 })
 

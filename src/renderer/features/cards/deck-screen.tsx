@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import type { Card, DeckSummary } from '#domain/content/pack.ts'
@@ -8,6 +9,7 @@ import type { CardState } from '#domain/scheduling/card-state.ts'
 import { dateOfDay, type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import { Button } from '#ui/button.tsx'
 import { Hast } from '#ui/hast.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { dayWords } from '#ui/words.ts'
 import styles from './deck-screen.module.css'
@@ -40,15 +42,17 @@ function Deck({ deck }: { readonly deck: DeckSummary }) {
   const now = useNow()
   const { card: states } = useProgress()
   const [, go] = useLocation()
+  const savePdf = useSavePdf()
   const own = cards.filter((card) => card.deck === deck.id)
   const table = useRef<HTMLTableElement>(null)
   const shown = useShownCard(table)
   return (
     <Page title={deck.title} lead={deck.about}>
-      <p>
+      <p className={styles.ways}>
         <Button look="primary" onClick={() => go(`/cards/study/${deck.id}`)} aria-label={`Study ${deck.title}`}>
           Study
         </Button>
+        <PdfButton onClick={() => savePdf({ kind: 'deck', deck: deck.id })} />
       </p>
       <table ref={table} className={styles.cards}>
         <caption className="visually-hidden">Cards of the deck {deck.title}</caption>

@@ -1,8 +1,10 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { count } from '#ui/words.ts'
 import { Categories } from './categories.tsx'
 import styles from './glossary-screen.module.css'
@@ -39,6 +41,7 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
   useQueryInAddress(query)
   useWarmSearch(search, names)
   const [, go] = useLocation()
+  const savePdf = useSavePdf()
   const type = (next: string): void => {
     setQuery(next)
     if (id) go('/glossary') // typing leaves the term that is open: its page would stand in the way of what is looked for
@@ -49,7 +52,16 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
   const page = useDeferredValue(open)
   const term = page ? byId.get(page) : undefined
   return (
-    <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
+    <Page
+      title="Glossary"
+      lead={
+        <>
+          {count(terms.length, 'term')} · type it the way you remember it{' '}
+          <PdfButton onClick={() => savePdf({ kind: 'glossary' })} />
+        </>
+      }
+      wide
+    >
       <div className={styles.columns} data-open={page !== undefined} data-page={id !== undefined}>
         <div className={styles.search}>
           <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />

@@ -1,9 +1,11 @@
 import { useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useSettings } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { Hast } from '#ui/hast.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { useMediaQuery } from '#ui/use-media-query.ts'
 import { minutesWords } from '#ui/words.ts'
@@ -42,6 +44,7 @@ const measures = { narrow: '54ch', medium: '66ch', wide: '80ch' } as const
 function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
   const { textSize, lineWidth, typeface } = useSettings()
+  const savePdf = useSavePdf()
   const article = useRef<HTMLElement>(null)
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
@@ -68,7 +71,10 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           <p>
             Chapter {chapter.number} · {minutesWords(chapter.minutes)}
           </p>
-          <ReadingSettings />
+          <div className={styles.tools}>
+            <PdfButton onClick={() => savePdf({ kind: 'chapter', chapter: chapter.id })} />
+            <ReadingSettings />
+          </div>
         </header>
         <h1>{chapter.title}</h1>
         {columns === 1 && (

@@ -1,10 +1,12 @@
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useProgress } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { chapterProgress, readOn } from '#domain/reading/reading-progress.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { count, minutesWords } from '#ui/words.ts'
 import styles from './guide-screen.module.css'
@@ -13,6 +15,7 @@ import styles from './guide-screen.module.css'
 export function GuideScreen() {
   const { title, parts, chapters } = usePackFile('index.json')
   const { section, place } = useProgress()
+  const savePdf = useSavePdf()
   const next = readOn(chapters, section, place)
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)
   return (
@@ -23,6 +26,7 @@ export function GuideScreen() {
             {section.size + place.size > 0 ? 'Continue' : 'Begin'}: {next.title}
           </ButtonLink>
         )}
+        <PdfButton onClick={() => savePdf({ kind: 'guide' })} />
         <Link href="/career">Career: roadmap, roles, paths and providers</Link>
       </p>
       <nav aria-label="Contents" className={styles.contents}>

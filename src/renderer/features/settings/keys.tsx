@@ -9,6 +9,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl K', 'Search everything'],
   ['Ctrl ,', 'Settings'],
+  ['Ctrl P', 'Save what stands on the screen as a PDF'],
   ['Alt ← and Alt →', 'Back and forward'],
   ['Ctrl + and Ctrl −', 'Make everything larger or smaller; Ctrl 0 as it was']
 ]
