@@ -42,7 +42,7 @@ function wordAt(text: string, at: number): readonly [from: number, to: number] {
  */
 export const asMarkdown = (words: string): string =>
   words
-    .replaceAll(/[\\`*]|<(?=[a-z/!?])|\{\{|\}\}/gi, (mark) => [...mark].map((letter) => `\\${letter}`).join(''))
+    .replaceAll(/[\\`*]|<(?=[a-z/!?])|\{\{|\}\}/gi, (mark) => mark.replaceAll(/./g, '\\$&'))
     .split('\n')
     .map((line) => line.replace(/^(\d+)([.)] )/, '$1\\$2').replace(/^([-+>] |#)/, '\\$1'))
     .join('\n\n')

@@ -1,5 +1,7 @@
+import type { clozeOf, treeOf } from './markdown-tree.ts'
+
 /** How Markdown that a learner wrote becomes a tree. */
-export type Markdown = Pick<typeof import('./markdown-tree.ts'), 'treeOf' | 'clozeOf'>
+export type Markdown = { readonly treeOf: typeof treeOf; readonly clozeOf: typeof clozeOf }
 
 let loaded: Markdown | undefined
 let loading: Promise<Markdown> | undefined

@@ -2,7 +2,7 @@ import { type ReactNode, use, useMemo } from 'react'
 import { v7 as newId } from 'uuid'
 import { ownCardsInOrder, ownDeckId } from '#domain/content/own-deck.ts'
 import type { Inline } from '#domain/content/pack.ts'
-import type { Passage } from '#domain/journal/events.ts'
+import type { CardFace, Passage } from '#domain/journal/events.ts'
 import type { OwnCardState } from '#domain/journal/kept-things.ts'
 import { loadedMarkdown, loadMarkdown, type Markdown } from './markdown.ts'
 import { useProgress } from './store-context.ts'
@@ -10,6 +10,8 @@ import { useProgress } from './store-context.ts'
 /** A card of the learner's own, as it is drawn. */
 export type OwnCard = {
   readonly id: string
+  /** How its question begins, in plain words. */
+  readonly beginning: string
   /** The line over the question. */
   readonly topic: string
   /** The two sides. They may be blocks, unlike those of the study material. */
@@ -29,12 +31,34 @@ export function drawOwnCard(state: OwnCardState, markdown: Markdown): OwnCard {
   const known = drawn.get(state)
   if (known) return known
   const { card: id, tags, passage } = state
-  const made: OwnCard = { id, topic: tags.join(' · ') || 'My cards', passage, ...sides(state, markdown) }
+  const { ask, answer } = sidesOf(state.face, markdown)
+  const topic = tags.join(' · ') || 'My cards'
+  const made: OwnCard = { id, beginning: beginningOf(ask), topic, ask, answer, passage }
   drawn.set(state, made)
   return made
 }
 
-function sides({ face }: OwnCardState, { treeOf, clozeOf }: Markdown): Pick<OwnCard, 'ask' | 'answer'> {
+/** Characters that are enough to know a card by. */
+const knownBy = 160
+
+function beginningOf(tree: Inline): string {
+  const words = wordsOf(tree).trim().replaceAll(/\s+/g, ' ')
+  if (words.length <= knownBy) return words
+  const end = words.lastIndexOf(' ', knownBy)
+  return `${words.slice(0, end > 0 ? end : knownBy)}…`
+}
+
+/** The words of a tree, without those that only a screen reader says. */
+const wordsOf = (tree: Inline): string =>
+  tree
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      return node.type === 'element' && !node.properties['className'] ? wordsOf(node.children) : ''
+    })
+    .join('')
+
+/** What a card asks and answers, as trees. */
+export function sidesOf(face: CardFace, { treeOf, clozeOf }: Markdown): Pick<OwnCard, 'ask' | 'answer'> {
   if (face.kind === 'basic') return { ask: treeOf(face.ask), answer: treeOf(face.answer) }
   const { ask, answer } = clozeOf(face.text)
   return { ask, answer }
