@@ -1,0 +1,29 @@
+import type { MarkColour } from '../journal/events.ts'
+import type { MarkState } from '../journal/kept-things.ts'
+
+/** What the colours are called. */
+export const colourNames: Readonly<Record<MarkColour, string>> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink'
+}
+
+/** The address of the very words of a mark. */
+export function markAddress({ mark, passage }: Pick<MarkState, 'mark' | 'passage'>): string {
+  const section = passage.section ? `#${passage.section}` : ''
+  return `/guide/${passage.chapter}?mark=${mark}${section}`
+}
+
+/** How a text begins, on one line: at most so many characters, ended between two words where there are any. */
+export function beginningOf(text: string, most = 80): string {
+  const line = text
+    .slice(0, most * 4) // a note may be long, and most of it is not looked at
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+  const characters = [...line]
+  if (characters.length <= most) return line
+  const cut = characters.slice(0, most).join('')
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${lastSpace > cut.length / 2 ? cut.slice(0, lastSpace) : cut}…`
+}
