@@ -15,15 +15,17 @@ export function markAddress({ mark, passage }: Pick<MarkState, 'mark' | 'passage
   return `/guide/${passage.chapter}?mark=${mark}${section}`
 }
 
-/** How a text begins, on one line: at most so many characters, ended between two words where there are any. */
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** How a text begins, on one line: at most so many letters, ended between two words where there are any. */
 export function beginningOf(text: string, most = 80): string {
   const line = text
     .slice(0, most * 4) // a note may be long, and most of it is not looked at
     .trim()
     .replaceAll(/\s+/g, ' ')
-  const characters = [...line]
-  if (characters.length <= most) return line
-  const cut = characters.slice(0, most).join('')
+  const begun = Array.from(letters.segment(line), ({ segment }) => segment)
+  if (begun.length <= most) return line
+  const cut = begun.slice(0, most).join('')
   const lastSpace = cut.lastIndexOf(' ')
   return `${lastSpace > cut.length / 2 ? cut.slice(0, lastSpace) : cut}…`
 }

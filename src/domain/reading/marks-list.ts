@@ -29,7 +29,7 @@ export function listMarks(
     (mark) =>
       (!filter.chapter || mark.passage.chapter === filter.chapter) &&
       (!filter.colour || mark.colour === filter.colour) &&
-      (words.length === 0 || words.every((word) => searchedText(mark).includes(word)))
+      words.every((word) => searchedText(mark).includes(word))
   )
   return order === 'newest' ? wanted.sort((one, other) => other.at - one.at) : inReadingOrder(wanted, chapters)
 }

@@ -108,7 +108,7 @@ describe('a quotation is what was marked, letter for letter', () => {
   test('for any text', () => {
     const anyQuote = fc.string({
       unit: fc.oneof(
-        fc.constantFrom(...'#*->`|[]()<>!&\\_~=+.1 \n\t$:'),
+        fc.constantFrom(...String.raw`# * - > | [ ] ( ) < > ! & \\ _ ~ = + . 1 $ :`.split(' '), ' ', '\n', '\t', '`'),
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })
       )
     })
