@@ -3,6 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu, sessio
 import { origin } from '#shared/address.ts'
 import { menuChannel } from '#shared/menu-message.ts'
 import type { Result } from '#shared/result.ts'
+import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
@@ -65,7 +66,8 @@ function openBridge(window: BrowserWindow, memory: WindowMemory, journal: Journa
       journal,
       app: { version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome },
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
-      applyTheme: (theme) => applyTheme(theme, window, memory)
+      applyTheme: (theme) => applyTheme(theme, window, memory),
+      askWhere: askWhereOver(window)
     })
   })
 }

@@ -15,6 +15,7 @@ const companion: Companion & MenuMessages = {
   journalRescue: (events) => ask('journalRescue', events),
   databaseClear: () => ask('databaseClear'),
   appearance: (look) => ask('appearance', look),
+  saveText: (file) => ask('saveText', file),
   onGo: (listener) => {
     const pass = (_event: IpcRendererEvent, path: string) => listener(path)
     ipcRenderer.on(menuChannel, pass)

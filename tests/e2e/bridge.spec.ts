@@ -29,7 +29,16 @@ const call = (deed: string, ...input: readonly unknown[]): Promise<Answer> =>
 test('the bridge offers these deeds and nothing else', async () => {
   const names = await learner.page.evaluate(() => Object.keys((window as unknown as { companion: Bridge }).companion))
   expect(names.toSorted()).toEqual(
-    ['appearance', 'databaseClear', 'journalAppend', 'journalRead', 'journalRescue', 'onGo', 'start'].toSorted()
+    [
+      'appearance',
+      'databaseClear',
+      'journalAppend',
+      'journalRead',
+      'journalRescue',
+      'onGo',
+      'saveText',
+      'start'
+    ].toSorted()
   )
 })
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, registerBridge } from '#main/bridge.ts'
 import { createDeeds, type Deeds } from '#main/deeds.ts'
@@ -26,7 +27,8 @@ function register(replaced: Partial<Deeds> = {}): void {
     journal,
     app,
     clearDatabase: async () => void done.push('cleared'),
-    applyTheme: (theme) => void done.push(theme)
+    applyTheme: (theme) => void done.push(theme),
+    askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
     handle: (channel, answer) => channels.set(channel, answer),
@@ -53,7 +55,15 @@ async function ask(deed: Deed, ...sent: unknown[]): Promise<Result<unknown>> {
 
 test('the channels are those of the contract', () => {
   expect([...channels.keys()]).toEqual(deedNames.map(channelOf))
-  expect(deedNames).toEqual(['start', 'journalAppend', 'journalRead', 'journalRescue', 'databaseClear', 'appearance'])
+  expect(deedNames).toEqual([
+    'start',
+    'journalAppend',
+    'journalRead',
+    'journalRescue',
+    'databaseClear',
+    'appearance',
+    'saveText'
+  ])
 })
 
 describe('the deeds', () => {
@@ -64,7 +74,8 @@ describe('the deeds', () => {
       journalRead: { after: 1, limit: 2 },
       journalRescue: [{ ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1] } }],
       databaseClear: undefined,
-      appearance: { theme: 'sepia' }
+      appearance: { theme: 'sepia' },
+      saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' }
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()

@@ -10,9 +10,12 @@ import { minutesWords } from '#ui/words.ts'
 import { articleComponents } from './article-components.tsx'
 import styles from './chapter-screen.module.css'
 import { ChapterEnd } from './chapter-end.tsx'
+import { ChapterMarks } from './chapter-marks.tsx'
 import { Contents } from './contents.tsx'
+import { MarksLayer } from './marks-layer.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { useMarks } from './use-marks.ts'
 import { useReadSections } from './use-read-sections.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -45,6 +48,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
+  const marks = useMarks(chapter, article)
   useDocumentTitle(chapter.title)
   const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
   const reading = {
@@ -66,6 +70,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           <p>
             Chapter {chapter.number} · {minutesWords(chapter.minutes)}
           </p>
+          <ChapterMarks marks={marks} />
           <ReadingSettings />
         </header>
         <h1>{chapter.title}</h1>
@@ -76,6 +81,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
         )}
         <div className={styles.text}>{text}</div>
         <ChapterEnd chapter={chapter} />
+        <MarksLayer chapter={chapter} article={article} marks={marks} />
       </article>
       {columns === 3 && (
         <div className={styles.aside}>
