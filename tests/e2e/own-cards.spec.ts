@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
 import { answerCard, questionOf, queue, study } from './drill.ts'
 import { answersOf, journalOf } from './journal.ts'
-import { editor, newCard, openMyCards, said, writeCard } from './writing.ts'
+import { openChapter } from './reading.ts'
+import { editor, leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
 
 const learner = learnerForFile()
 
@@ -35,9 +36,7 @@ test('what keeps a card from being saved is said where it is missing', async () 
   await page.keyboard.press('Control+Enter')
   await expect(text).toHaveAccessibleDescription(/^Hide at least one word/)
   await expect(text).toBeFocused()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Throw away' }).click()
-  await expect(editor(page)).toHaveCount(0)
+  await leaveEditor(page)
 })
 
 test('words are hidden by a key, seen as gaps at once, and asked', async () => {
@@ -162,3 +161,50 @@ test('a card of 100,000 characters is written and asked, and one more is too man
   await study(page, 'My cards')
   await expect(queue(page)).toContainText('2 new')
 })
+
+test('selected words of the guide become a card, which leads back to them, and so does failing it', async () => {
+  const { page } = learner
+  await openChapter(page, 'The personas')
+  const quote = await selectWords(page, 4)
+  await page.keyboard.press('c')
+  await expect(editor(page).getByRole('group', { name: 'The passage' })).toHaveText(quote)
+  await expect(page.getByRole('textbox', { name: 'Answer' })).toHaveValue(quote)
+  await page.keyboard.type('Who am I, n or m? 1')
+  await page.keyboard.press('Control+Enter')
+  await expect(said(page)).toContainText('Card saved to My cards')
+  await said(page).getByRole('button', { name: 'Study it today' }).click()
+  await expect(said(page)).toContainText('The card will be asked today')
+  await study(page, 'My cards')
+  while ((await questionOf(page)).trim() !== 'Who am I, n or m? 1') await answerCard(page, '4')
+  await page.keyboard.press('Space')
+  await expect(card(page)).toContainText(/From The personas, /)
+  await card(page).getByRole('link').click()
+  await expectAtWords(page, quote)
+  await page.keyboard.press('Alt+ArrowLeft')
+  while ((await questionOf(page)).trim() !== 'Who am I, n or m? 1') await answerCard(page, '4')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('1')
+  await expect(page.getByRole('link', { name: 'Open the sentence' })).toBeVisible()
+  await page.keyboard.press('o')
+  await expectAtWords(page, quote)
+})
+
+/** Selects all words of a block of the text. Gives them. */
+const selectWords = (page: Page, block: number): Promise<string> =>
+  page
+    .locator('article p[data-block]')
+    .nth(block)
+    .evaluate((element) => {
+      element.scrollIntoView()
+      getSelection()?.selectAllChildren(element)
+      return getSelection()?.toString().trim() ?? ''
+    })
+
+/** The caret stands before these words, and they can be seen. */
+async function expectAtWords(page: Page, words: string): Promise<void> {
+  await expect(page).toHaveURL(/\/guide\/the-personas\?card=own\./)
+  await expect(page.getByText(words)).toBeInViewport()
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent))
+    .toBe(words)
+}

@@ -31,3 +31,10 @@ export async function openMyCards(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^My cards/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My cards')
 }
+
+/** Closes the editor and throws away what stands in it. */
+export async function leaveEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  await expect(editor(page)).toHaveCount(0)
+}

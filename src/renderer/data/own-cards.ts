@@ -4,6 +4,7 @@ import { ownCardsInOrder, ownDeckId } from '#domain/content/own-deck.ts'
 import type { Inline } from '#domain/content/pack.ts'
 import type { CardFace, Passage } from '#domain/journal/events.ts'
 import type { OwnCardState } from '#domain/journal/kept-things.ts'
+import { beginningOf } from '#domain/reading/mark-words.ts'
 import { loadedMarkdown, loadMarkdown, type Markdown } from './markdown.ts'
 import { useProgress } from './store-context.ts'
 
@@ -24,6 +25,9 @@ export type OwnCard = {
 /** The id of a card that is about to be written. */
 export const newOwnCardId = (): string => `${ownDeckId}.${newId()}`
 
+/** Letters that are enough to know a card by. */
+const knownBy = 160
+
 const drawn = new WeakMap<OwnCardState, OwnCard>()
 
 /** A card's text as trees. They are kept: a screen is drawn far more often than a card is written. */
@@ -33,19 +37,9 @@ export function drawOwnCard(state: OwnCardState, markdown: Markdown): OwnCard {
   const { card: id, tags, passage } = state
   const { ask, answer } = sidesOf(state.face, markdown)
   const topic = tags.join(' · ') || 'My cards'
-  const made: OwnCard = { id, beginning: beginningOf(ask), topic, ask, answer, passage }
+  const made: OwnCard = { id, beginning: beginningOf(wordsOf(ask), knownBy), topic, ask, answer, passage }
   drawn.set(state, made)
   return made
-}
-
-/** Characters that are enough to know a card by. */
-const knownBy = 160
-
-function beginningOf(tree: Inline): string {
-  const words = wordsOf(tree).trim().replaceAll(/\s+/g, ' ')
-  if (words.length <= knownBy) return words
-  const end = words.lastIndexOf(' ', knownBy)
-  return `${words.slice(0, end > 0 ? end : knownBy)}…`
 }
 
 /** The words of a tree, without those that only a screen reader says. */

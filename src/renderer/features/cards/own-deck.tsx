@@ -6,6 +6,7 @@ import { useProgress, useStore } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import { ownDeck } from '#domain/content/own-deck.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
+import { notSavedWords } from '#shared/not-saved.ts'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { say } from '#ui/say.ts'
@@ -71,7 +72,7 @@ function RowActs({ card }: { readonly card: OwnCard }) {
   const store = useStore()
   const trash = async (): Promise<void> => {
     const result = await store.record({ kind: 'card-trashed', card: card.id })
-    if (!result.ok) return say('The card was not moved: nothing can be saved at the moment')
+    if (!result.ok) return say(notSavedWords('The change', result.failure))
     const undo = () => void store.record({ kind: 'voided', event: result.value.id })
     say('Card moved to the trash', [{ name: 'Undo', act: undo }])
   }

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { notSavedWords } from '#shared/not-saved.ts'
 import type { Failure } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
 import styles from './card-editor.module.css'
@@ -21,7 +22,11 @@ export function EditorFoot({
 }) {
   return (
     <footer className={styles.foot}>
-      {failure && <NotSaved failure={failure} />}
+      {failure && (
+        <p className={styles.failure} role="alert">
+          {notSavedWords('The card', failure)} What you typed still stands here.
+        </p>
+      )}
       {leaving ? (
         <>
           <p role="alert">Throw away what you typed?</p>
@@ -45,15 +50,5 @@ export function EditorFoot({
         </>
       )}
     </footer>
-  )
-}
-
-function NotSaved({ failure: { kind, detail } }: { readonly failure: Failure }) {
-  return (
-    <p className={styles.failure} role="alert">
-      {kind === 'disk-full'
-        ? 'The disk is full, so nothing was saved; what you typed still stands here. Free some space and try again.'
-        : `Nothing was saved; what you typed still stands here. Try again in a moment. (${detail})`}
-    </p>
   )
 }

@@ -1,6 +1,7 @@
-import { Copy, MapPin, NotebookPen } from 'lucide-react'
+import { Copy, Layers, MapPin, NotebookPen } from 'lucide-react'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { openCardEditor } from '#data/card-editor.ts'
 import { mend, useMended } from '#data/mending.ts'
 import { useProgress } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
@@ -14,6 +15,7 @@ import styles from './marks.module.css'
 import { MendBar } from './mend-bar.tsx'
 import { NoteSigns } from './note-signs.tsx'
 import { type SelectionAction, SelectionToolbar } from './selection-toolbar.tsx'
+import { useArrivalAtCard } from './use-arrival-at-card.ts'
 import { useArrivalAtMark } from './use-arrival-at-mark.ts'
 import { useClicksOnMarks } from './use-clicks-on-marks.ts'
 import { useMarkActs } from './use-mark-acts.ts'
@@ -44,6 +46,7 @@ export function MarksLayer({
   const [, go] = useLocation()
   usePaintedMarks(marks)
   useArrivalAtMark(marks)
+  useArrivalAtCard(marks)
   const open = ({ mark }: PlacedMark): void => setOpened({ mark: mark.mark, writing: false })
   useClicksOnMarks(article, text, placed, open)
 
@@ -67,6 +70,10 @@ export function MarksLayer({
     const mark = await markIt(lastColour)
     if (mark) setOpened({ mark, writing: true })
   }
+  const makeCard = (): void => {
+    const passage = takePassage()
+    if (passage) openCardEditor({ passage })
+  }
   const putItHere = async (): Promise<void> => {
     const passage = takePassage()
     if (!passage || !mended || !(await acts.move(mended.mark, passage))) return
@@ -77,6 +84,7 @@ export function MarksLayer({
   const actions: readonly SelectionAction[] = [
     ...(mended ? [{ name: 'Put the mark here', icon: MapPin, act: () => void putItHere() }] : []),
     { name: 'Note', icon: NotebookPen, key: 'n', act: () => void writeNote() },
+    { name: 'Card', icon: Layers, key: 'c', act: makeCard },
     { name: 'Copy', icon: Copy, act: () => void copy(selected?.range.toString() ?? '', acts) }
   ]
 
@@ -84,6 +92,7 @@ export function MarksLayer({
     selected: selected !== undefined && !opened,
     colour: (colour) => void markIt(colour),
     note: () => void writeNote(),
+    card: makeCard,
     enterToolbar: () => layer.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus(),
     openHere: () => {
       const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}

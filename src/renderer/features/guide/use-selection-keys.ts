@@ -8,13 +8,14 @@ export type SelectionKeys = {
   readonly selected: boolean
   readonly colour: (colour: MarkColour) => void
   readonly note: () => void
+  readonly card: () => void
   /** Goes to the toolbar. */
   readonly enterToolbar: () => void
   /** Opens the mark that the caret stands in. Says whether there is one. */
   readonly openHere: () => boolean
 }
 
-/** 1 to 4 colour the selected words, N writes a note, Tab goes to the toolbar, Escape lets go; Enter opens a mark. */
+/** 1 to 4 colour the selected words, N writes a note, C a card, Tab goes to the toolbar, Escape lets go; Enter opens a mark. */
 export function useSelectionKeys(keys: SelectionKeys): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || isWithin(event, 'input, textarea, select, [role=dialog]')) return
@@ -40,6 +41,7 @@ function withSelection(event: KeyboardEvent, keys: SelectionKeys): boolean {
   const colour = markColours[Number(/^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1]) - 1]
   if (colour) keys.colour(colour)
   else if (isLetter(event, 'n')) keys.note()
+  else if (isLetter(event, 'c')) keys.card()
   else if (key === 'Escape') letGo()
   else if (key === 'Tab' && !shiftKey && !isWithin(event, '[role=toolbar]')) keys.enterToolbar()
   else return false
