@@ -66,7 +66,7 @@ export function CardEditor({ request }: { readonly request: EditorRequest }) {
 }
 
 const sameDraft = (one: CardDraft, other: CardDraft): boolean =>
-  (['kind', 'ask', 'answer', 'text', 'tags'] as const).every((field) => one[field] === other[field])
+  (['ask', 'answer', 'text', 'tags'] as const).every((field) => one[field] === other[field])
 
 function Quote({ passage }: { readonly passage: Passage }) {
   const place = usePassagePlace(passage)

@@ -10,6 +10,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['C', 'In a chapter, make a card of the selected words'],
   ['Ctrl Shift C', 'In the editor of cards, hide the selected words in a gap'],
   ['Ctrl Enter', 'Save the card'],
+  ['F6', 'Go to what was said last, such as “Card saved”, and to its buttons'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl ,', 'Settings'],
