@@ -24,6 +24,9 @@ const DrillScreen = lazy(() =>
 const GlossaryScreen = lazy(() =>
   import('#features/glossary/glossary-screen.tsx').then((file) => ({ default: file.GlossaryScreen }))
 )
+const MarksScreen = lazy(() =>
+  import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
+)
 const ProgressScreen = lazy(() =>
   import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen }))
 )
@@ -56,6 +59,7 @@ export function Screens() {
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
           <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
+          <Route path="/marks" component={MarksScreen} />
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

@@ -12,7 +12,7 @@ import styles from './guide-screen.module.css'
 /** The contents of the guide, with how far each chapter has been read. */
 export function GuideScreen() {
   const { title, parts, chapters } = usePackFile('index.json')
-  const { section, place } = useProgress()
+  const { section, place, mark } = useProgress()
   const next = readOn(chapters, section, place)
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)
   return (
@@ -24,6 +24,9 @@ export function GuideScreen() {
           </ButtonLink>
         </p>
       )}
+      <p>
+        <Link href="/marks">{mark.size > 0 ? count(mark.size, 'mark') : 'Marks and notes'}</Link>
+      </p>
       <nav aria-label="Contents" className={styles.contents}>
         {parts.map((part) => (
           <section key={part.id} aria-labelledby={`part-${part.id}`}>

@@ -11,6 +11,12 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl Shift C', 'In the editor of cards, hide the selected words in a gap'],
   ['Ctrl Enter', 'Save the card'],
   ['F6', 'Go to what was said last, such as “Card saved”, and to its buttons'],
+  ['M', 'In a chapter, select the paragraph you are at; then ↓ ↑ the next, ← → a caret, Shift with arrows any words'],
+  [
+    '1 2 3 4 or N',
+    'Mark what is selected in yellow, green, blue or pink, or write a note; Tab for more, Escape to let go'
+  ],
+  ['Enter', 'Open the mark that the caret stands in'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl ,', 'Settings'],
