@@ -3,6 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu, sessio
 import { origin, printPath } from '#shared/address.ts'
 import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import type { Result } from '#shared/result.ts'
+import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
@@ -91,7 +92,8 @@ function openBridge(
       app: { version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome },
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
       applyTheme: (theme) => applyTheme(theme, window, memory),
-      printer
+      printer,
+      askWhere: askWhereOver(window)
     })
   })
 }

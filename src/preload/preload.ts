@@ -23,6 +23,7 @@ const companion: Companion & MenuMessages & PrintMessages = {
   journalRescue: (events) => ask('journalRescue', events),
   databaseClear: () => ask('databaseClear'),
   appearance: (look) => ask('appearance', look),
+  saveText: (file) => ask('saveText', file),
   printPdf: (order) => ask('printPdf', order),
   printCancel: () => ask('printCancel'),
   onGo: (listener) => hear(menuChannel, listener),

@@ -62,7 +62,23 @@ export const bridgeContract = {
    */
   printPdf: { input: printOrder, output: z.strictObject({ file: z.string() }) },
   /** Gives up the PDF that is being made, if one is. `printPdf` then answers that it was cancelled. */
-  printCancel: { input: nothing, output: nothing }
+  printCancel: { input: nothing, output: nothing },
+  /**
+   * Saves a text where the learner says, and answers with the file's name when it is there whole. Fails with `cancelled`
+   * when they say nowhere, and as a file that cannot be written does; what stood there before is untouched then.
+   */
+  saveText: {
+    input: z.strictObject({
+      /** The name that is offered: none that could lead out of a folder. */
+      suggestedName: z
+        .string()
+        .max(100)
+        .regex(/^[^.\\/:*?"<>|\p{Cc}][^\\/:*?"<>|\p{Cc}]*$/u),
+      text: z.string().max(20_000_000),
+      kind: z.enum(['markdown'])
+    }),
+    output: z.strictObject({ file: z.string() })
+  }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Deed = keyof typeof bridgeContract

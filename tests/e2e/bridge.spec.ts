@@ -40,6 +40,7 @@ test('the bridge offers these deeds and nothing else', async () => {
       'onSavePdf',
       'printCancel',
       'printPdf',
+      'saveText',
       'start'
     ].toSorted()
   )

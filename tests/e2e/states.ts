@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { goTo } from './app.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
 import { openChapter } from './reading.ts'
+import { leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
 
 /** The ways to everything a learner can see, in an order in which each can be had. */
 export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
@@ -112,6 +113,37 @@ export const laterOn: States = {
   'a paragraph that a search led to': async (page) => {
     await page.getByRole('group', { name: 'Guide' }).getByRole('option').first().click()
     await expect(page.getByRole('article')).toBeVisible()
+  },
+  'the editor of a card': async (page) => {
+    await newCard(page)
+    await page.getByRole('textbox', { name: 'Question' }).fill('What does **showback** leave out?')
+    await page.getByRole('textbox', { name: 'Answer' }).fill('- `invoices`\n- [chargeback](/glossary/chargeback)')
+  },
+  'the editor with a gap, and a question before it is left': async (page) => {
+    await page.getByRole('radio', { name: 'Fill the gap' }).click()
+    await page.getByRole('textbox', { name: 'Text' }).fill('Showback leaves out {{invoices}}.')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused()
+  },
+  'the editor with what is missing': async (page) => {
+    await page.getByRole('button', { name: 'Keep writing' }).click()
+    await page.getByRole('textbox', { name: 'Text' }).fill('')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Write a text.')).toBeVisible()
+  },
+  'a card of one’s own, answered': async (page) => {
+    await leaveEditor(page)
+    await writeCard(page, 'What does **showback** leave out?', '- `invoices`\n- [chargeback](/glossary/chargeback)')
+    await said(page).getByRole('button', { name: 'Study it today' }).click()
+    await study(page, 'My cards')
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('button', { name: 'Good' })).toBeFocused()
+  },
+  'one’s own cards, with one in the trash and the way back': async (page) => {
+    await writeCard(page, 'A question', 'An answer')
+    await openMyCards(page)
+    await page.getByRole('button', { name: 'Move to trash: A question' }).click()
+    await expect(said(page)).toContainText('Card moved to the trash')
   },
   'the settings': async (page) => {
     await goTo(page, 'Settings')

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, registerBridge } from '#main/bridge.ts'
 import { createDeeds, type Deeds } from '#main/deeds.ts'
@@ -33,7 +34,8 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ file: 'Printed.pdf' })
       },
       cancel: () => void done.push('cancelled')
-    })
+    }),
+    askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
     handle: (channel, answer) => channels.set(channel, answer),
@@ -68,7 +70,8 @@ test('the channels are those of the contract', () => {
     'databaseClear',
     'appearance',
     'printPdf',
-    'printCancel'
+    'printCancel',
+    'saveText'
   ])
 })
 
@@ -82,7 +85,8 @@ describe('the deeds', () => {
       databaseClear: undefined,
       appearance: { theme: 'sepia' },
       printPdf: { what: { kind: 'guide' }, paper: 'letter' },
-      printCancel: undefined
+      printCancel: undefined,
+      saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' }
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()

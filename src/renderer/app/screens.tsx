@@ -40,6 +40,9 @@ const PathsScreen = lazy(() =>
 const ProvidersScreen = lazy(() =>
   import('#features/career/providers-screen.tsx').then((file) => ({ default: file.ProvidersScreen }))
 )
+const MarksScreen = lazy(() =>
+  import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
+)
 const ProgressScreen = lazy(() =>
   import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen }))
 )
@@ -78,6 +81,7 @@ export function Screens() {
           <Route path="/career/roles/:role">{({ role }) => <RoleScreen role={role} />}</Route>
           <Route path="/career/paths" component={PathsScreen} />
           <Route path="/career/providers" component={ProvidersScreen} />
+          <Route path="/marks" component={MarksScreen} />
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

@@ -1,24 +1,34 @@
 import { useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { NeededForOwnCards } from '#data/own-cards.ts'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import type { Card, DeckSummary } from '#domain/content/pack.ts'
+import { ownDeckId } from '#domain/content/own-deck.ts'
 import type { CardState } from '#domain/scheduling/card-state.ts'
-import { dateOfDay, type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import { Button } from '#ui/button.tsx'
 import { Hast } from '#ui/hast.tsx'
 import { PdfButton } from '#ui/pdf-button.tsx'
 import { Page } from '#ui/page.tsx'
-import { dayWords } from '#ui/words.ts'
 import styles from './deck-screen.module.css'
+import { dueWords } from './due-words.ts'
+import { OwnDeck } from './own-deck.tsx'
 import { useShownCard } from './use-shown-card.ts'
 
 /** One deck: what it is about, and its cards with when each comes back. */
 export function DeckScreen({ deck: id }: { readonly deck: string }) {
   const { decks } = usePackFile('index.json')
   const deck = decks.find((one) => one.id === id)
+  if (id === ownDeckId) {
+    return (
+      <NeededForOwnCards>
+        <OwnDeck />
+      </NeededForOwnCards>
+    )
+  }
   if (!deck) return <NoDeck id={id} />
   return (
     <Needed files={['cards.json']}>
@@ -89,12 +99,7 @@ function CardRow({
       <td>
         <Hast tree={card.ask} />
       </td>
-      <td>{state ? dueWords(state, studyDay(now)) : 'New'}</td>
+      <td>{dueWords(state, studyDay(now))}</td>
     </tr>
   )
-}
-
-function dueWords({ due }: CardState, today: number): string {
-  if (due.kind === 'time' || due.day <= today) return 'Today'
-  return due.day === today + 1 ? 'Tomorrow' : dayWords(dateOfDay(due.day))
 }

@@ -12,10 +12,13 @@ import { minutesWords } from '#ui/words.ts'
 import { articleComponents } from './article-components.tsx'
 import styles from './chapter-screen.module.css'
 import { ChapterEnd } from './chapter-end.tsx'
+import { ChapterMarks } from './chapter-marks.tsx'
 import { Contents } from './contents.tsx'
+import { MarksLayer } from './marks-layer.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { useFoundPlace } from './use-found-place.ts'
+import { useMarks } from './use-marks.ts'
 import { useReadSections } from './use-read-sections.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -50,6 +53,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
   useFoundPlace(article)
+  const marks = useMarks(chapter, article)
   useDocumentTitle(chapter.title)
   const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
   const reading = {
@@ -72,6 +76,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
             Chapter {chapter.number} · {minutesWords(chapter.minutes)}
           </p>
           <div className={styles.tools}>
+            <ChapterMarks marks={marks} />
             <PdfButton onClick={() => savePdf({ kind: 'chapter', chapter: chapter.id })} />
             <ReadingSettings />
           </div>
@@ -84,6 +89,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
         )}
         <div className={styles.text}>{text}</div>
         <ChapterEnd chapter={chapter} />
+        <MarksLayer chapter={chapter} article={article} marks={marks} />
       </article>
       {columns === 3 && (
         <div className={styles.aside}>

@@ -14,7 +14,7 @@ import styles from './guide-screen.module.css'
 /** The contents of the guide, with how far each chapter has been read. */
 export function GuideScreen() {
   const { title, parts, chapters } = usePackFile('index.json')
-  const { section, place } = useProgress()
+  const { section, place, mark } = useProgress()
   const savePdf = useSavePdf()
   const next = readOn(chapters, section, place)
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)
@@ -27,6 +27,7 @@ export function GuideScreen() {
           </ButtonLink>
         )}
         <PdfButton onClick={() => savePdf({ kind: 'guide' })} />
+        <Link href="/marks">{mark.size > 0 ? count(mark.size, 'mark') : 'Marks and notes'}</Link>
         <Link href="/career">Career: roadmap, roles, paths and providers</Link>
       </p>
       <nav aria-label="Contents" className={styles.contents}>

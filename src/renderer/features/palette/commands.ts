@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { openCardEditor } from '#data/card-editor.ts'
 import { usePackFile } from '#data/pack.ts'
 import type { Store } from '#data/store.ts'
 import { useStore } from '#data/store-context.ts'
@@ -23,7 +24,9 @@ const screens: readonly (readonly [name: string, address: string, ...aliases: st
   ['Cards', '/cards', 'decks', 'flashcards'],
   ['Glossary', '/glossary', 'terms', 'dictionary'],
   ['Progress', '/progress', 'statistics', 'heatmap', 'streak'],
-  ['Settings', '/settings', 'preferences', 'options']
+  ['Settings', '/settings', 'preferences', 'options'],
+  ['Marks and notes', '/marks', 'highlights', 'annotations'],
+  ['Career', '/career', 'roadmap', 'roles', 'paths', 'providers', 'certifications']
 ]
 
 const settings: readonly (readonly [name: string, address: string, ...aliases: string[]])[] = [
@@ -57,6 +60,7 @@ function commandsOf(decks: readonly DeckSummary[], store: Store): readonly Comma
     ...screens.map(([name, address, ...aliases]) =>
       command(`Go to ${name}`, [name, ...aliases], 'Screen', to(address))
     ),
+    command('Write a card', ['new card', 'add a card'], 'Cards', () => openCardEditor()),
     command('Study all decks', ['session', 'drill', 'review'], 'Session', to('/cards/study')),
     ...decks.map(({ id, title }) => command(`Study ${title}`, [], 'Session', to(`/cards/study/${id}`))),
     ...colours.map(([name, theme, ...aliases]) =>

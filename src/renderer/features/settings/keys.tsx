@@ -5,6 +5,18 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
+  ['E', 'Edit the card, if it is your own'],
+  ['O', 'After Again on a card made from the guide, open the passage'],
+  ['C', 'In a chapter, make a card of the selected words'],
+  ['Ctrl Shift C', 'In the editor of cards, hide the selected words in a gap'],
+  ['Ctrl Enter', 'Save the card'],
+  ['F6', 'Go to what was said last, such as “Card saved”, and to its buttons'],
+  ['M', 'In a chapter, select the paragraph you are at; then ↓ ↑ the next, ← → a caret, Shift with arrows any words'],
+  [
+    '1 2 3 4 or N',
+    'Mark what is selected in yellow, green, blue or pink, or write a note; Tab for more, Escape to let go'
+  ],
+  ['Enter', 'Open the mark that the caret stands in'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl K', 'Search everything'],
