@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { searchAddress } from '#shared/menu-message.ts'
+import { findAddress, searchAddress } from '#shared/menu-message.ts'
 import type { ZoomStep } from './window/zoom.ts'
 
 type Item = MenuItemConstructorOptions
@@ -31,7 +31,7 @@ export function menuTemplate(settings: MenuSettings): readonly Item[] {
         ...(mac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
       ]
     },
-    { label: '&Edit', submenu: editItems },
+    { label: '&Edit', submenu: [...editItems, { type: 'separator' }, findItem(go)] },
     { label: '&View', submenu: [...viewItems(zoom), ...(forDevelopers ? developerItems : [])] },
     { label: '&Go', submenu: goItems(mac, go, step) },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
@@ -50,6 +50,14 @@ const editItems: Item[] = [
   { role: 'paste' },
   { role: 'selectAll' }
 ]
+
+// The page answers this key itself, wherever the focus is.
+const findItem = (go: MenuSettings['go']): Item => ({
+  label: '&Find in page…',
+  accelerator: 'CommandOrControl+F',
+  registerAccelerator: false,
+  click: () => go(findAddress)
+})
 
 // Not the roles of the same name: those would zoom without being remembered.
 const viewItems = (zoom: MenuSettings['zoom']): Item[] => [

@@ -4,6 +4,9 @@ export const menuChannel = 'companion:go'
 /** Sent in place of an address: opens the search over everything, which stands over whatever screen there is. */
 export const searchAddress = '/search'
 
+/** The same for finding words on the screen that stands. */
+export const findAddress = '/find'
+
 /** The channel on which the application menu asks for what stands on the screen as a PDF. */
 export const savePdfChannel = 'companion:save-pdf'
 

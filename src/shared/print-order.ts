@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { faceSchema, markColours } from '#domain/journal/events.ts'
+import { faceSchema } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 
 const name = z.string().min(1).max(200)
 const most = 20_000

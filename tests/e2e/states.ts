@@ -102,6 +102,20 @@ export const laterOn: States = {
     await page.getByRole('searchbox').fill('chrgbxkz')
     await expect(page.getByText(/The nearest:$/)).toBeVisible()
   },
+  'words found in a chapter, with nothing but its text and a bookmark': async (page) => {
+    await openChapter(page, 'Is it worth it?')
+    await page.keyboard.press('b')
+    await page.keyboard.press('f')
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: 'Find in page' }).fill('exam')
+    await expect(page.getByRole('search', { name: 'Find in page' }).getByRole('status')).toHaveText(/ of /)
+  },
+  'the guide with a bookmark': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await goTo(page, 'Guide')
+    await expect(page.getByRole('region', { name: 'Bookmarks' })).toBeVisible()
+  },
   'the search before anything is typed': async (page) => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('option').first()).toBeVisible()

@@ -36,6 +36,7 @@ test.each([
   ['CommandOrControl+5', '/progress'],
   ['CommandOrControl+,', '/settings'],
   ['CommandOrControl+K', '/search'],
+  ['CommandOrControl+F', '/find'],
   ['Alt+Left', 'back'],
   ['Alt+Right', 'forward'],
   ['CommandOrControl+Plus', 'in'],

@@ -1,4 +1,4 @@
-import type { MarkColour } from '../journal/events.ts'
+import type { MarkColour } from '../journal/mark-colours.ts'
 import type { MarkState } from '../journal/kept-things.ts'
 
 /** What the colours are called. */

@@ -1,5 +1,5 @@
 import type { ChapterSummary } from '../content/pack.ts'
-import type { MarkColour } from '../journal/events.ts'
+import type { MarkColour } from '../journal/mark-colours.ts'
 import type { MarkState } from '../journal/kept-things.ts'
 
 /** Which marks are wanted; what is absent leaves them all. */

@@ -5,6 +5,10 @@ export type Settings = {
   readonly textSize: number
   readonly lineWidth: 'narrow' | 'medium' | 'wide'
   readonly typeface: 'serif' | 'sans'
+  /** A band over the line that is read. */
+  readonly ruler: 'off' | 'on'
+  /** Reading aloud, in per cent of the voice's own speed. */
+  readonly voiceSpeed: number
   readonly newPerDay: number
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
@@ -25,6 +29,8 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   textSize: { normal: 100, least: 80, most: 180, step: 10 },
   lineWidth: { normal: 'medium', options: ['narrow', 'medium', 'wide'] },
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
+  ruler: { normal: 'off', options: ['off', 'on'] },
+  voiceSpeed: { normal: 100, least: 70, most: 180, step: 10 },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
   retention: { normal: 90, least: 70, most: 97, step: 1 },

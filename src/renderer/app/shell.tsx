@@ -2,8 +2,10 @@ import { BookA, BookOpen, ChartNoAxesColumn, House, Layers, Search, Settings } f
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
+import { HistorySteps } from './history-steps.tsx'
 import styles from './shell.module.css'
 
+const FindBar = lazy(() => import('#features/guide/find-bar.tsx').then((file) => ({ default: file.FindBar })))
 const Palette = lazy(() => import('#features/palette/palette.tsx').then((file) => ({ default: file.Palette })))
 
 const places = [
@@ -22,7 +24,8 @@ const isWithin = (place: string, path: string): boolean => path === place || pat
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
   const [searching, setSearching] = useState(false)
-  useAppKeys(() => setSearching(true))
+  const [finding, setFinding] = useState(0)
+  useAppKeys({ search: () => setSearching(true), find: () => setFinding((times) => times + 1) })
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -32,6 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <p className={styles.brand}>
           FinOps Study <span>Companion</span>
         </p>
+        <HistorySteps />
         <button type="button" className={styles.search} onClick={() => setSearching(true)}>
           <Search size={16} aria-hidden />
           Search
@@ -59,6 +63,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="screen" className={styles.screen} tabIndex={-1}>
         {children}
       </main>
+      {finding > 0 && (
+        <Suspense>
+          <FindBar again={finding} onClose={() => setFinding(0)} />
+        </Suspense>
+      )}
       {searching && (
         <Suspense>
           <Palette onClose={() => setSearching(false)} />

@@ -9,6 +9,8 @@ test('a learner who has changed nothing has the normal settings', () => {
     textSize: 100,
     lineWidth: 'medium',
     typeface: 'serif',
+    ruler: 'off',
+    voiceSpeed: 100,
     newPerDay: 15,
     reviewsPerDay: 200,
     retention: 90,

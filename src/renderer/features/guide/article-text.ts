@@ -15,6 +15,16 @@ const pageReader: TreeReader<Node> = {
 
 export const readArticle = (article: HTMLElement): ArticleText => textPieces<Node>(article, pageReader)
 
+/** The text of a whole screen, for finding words in it; what is only for screen readers is passed over. */
+export const readScreen = (screen: HTMLElement): ArticleText =>
+  textPieces<Node>(screen, {
+    ...pageReader,
+    children: (node) => [...node.childNodes].filter((child) => !(child instanceof Element && child.matches(unseen))),
+    isBlock: (node) => node === screen
+  })
+
+const unseen = '.visually-hidden, [hidden], [aria-hidden=true], script, style'
+
 /** The range of the page that a part of the text covers; undefined when the text has no such part. */
 export function rangeOf({ pieces }: ArticleText, { start, end }: Span): Range | undefined {
   const first = pieces[firstWhere(pieces.length, (index) => (pieces[index]?.end ?? 0) > start)]

@@ -1,11 +1,9 @@
 import { useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
-import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useSettings } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { Hast } from '#ui/hast.tsx'
-import { PdfButton } from '#ui/pdf-button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { useMediaQuery } from '#ui/use-media-query.ts'
 import { minutesWords } from '#ui/words.ts'
@@ -13,9 +11,11 @@ import { articleComponents } from './article-components.tsx'
 import styles from './chapter-screen.module.css'
 import { ChapterEnd } from './chapter-end.tsx'
 import { ChapterMarks } from './chapter-marks.tsx'
+import { ChapterTools } from './chapter-tools.tsx'
 import { Contents } from './contents.tsx'
 import { MarksLayer } from './marks-layer.tsx'
 import { OnThisPage } from './on-this-page.tsx'
+import { ReadingRuler } from './reading-ruler.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
 import { useFoundPlace } from './use-found-place.ts'
 import { useMarks } from './use-marks.ts'
@@ -46,8 +46,7 @@ const measures = { narrow: '54ch', medium: '66ch', wide: '80ch' } as const
 
 function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
-  const { textSize, lineWidth, typeface } = useSettings()
-  const savePdf = useSavePdf()
+  const { textSize, lineWidth, typeface, ruler } = useSettings()
   const article = useRef<HTMLElement>(null)
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
@@ -75,11 +74,10 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           <p>
             Chapter {chapter.number} · {minutesWords(chapter.minutes)}
           </p>
-          <div className={styles.tools}>
+          <ChapterTools chapter={chapter} section={section} article={article} text={marks.text}>
             <ChapterMarks marks={marks} />
-            <PdfButton onClick={() => savePdf({ kind: 'chapter', chapter: chapter.id })} />
             <ReadingSettings />
-          </div>
+          </ChapterTools>
         </header>
         <h1>{chapter.title}</h1>
         {columns === 1 && (
@@ -89,6 +87,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
         )}
         <div className={styles.text}>{text}</div>
         <ChapterEnd chapter={chapter} />
+        {ruler === 'on' && <ReadingRuler article={article} />}
         <MarksLayer chapter={chapter} article={article} marks={marks} />
       </article>
       {columns === 3 && (

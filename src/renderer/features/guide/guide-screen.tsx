@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { PdfButton } from '#ui/pdf-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { count, minutesWords } from '#ui/words.ts'
+import { Bookmarks } from './bookmarks.tsx'
 import styles from './guide-screen.module.css'
 
 /** The contents of the guide, with how far each chapter has been read. */
@@ -30,6 +31,7 @@ export function GuideScreen() {
         <Link href="/marks">{mark.size > 0 ? count(mark.size, 'mark') : 'Marks and notes'}</Link>
         <Link href="/career">Career: roadmap, roles, paths and providers</Link>
       </p>
+      <Bookmarks />
       <nav aria-label="Contents" className={styles.contents}>
         {parts.map((part) => (
           <section key={part.id} aria-labelledby={`part-${part.id}`}>

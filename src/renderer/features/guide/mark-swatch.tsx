@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { MarkColour } from '#domain/journal/events.ts'
+import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import { colourNames } from '#domain/reading/mark-words.ts'
 import styles from './marks.module.css'
 

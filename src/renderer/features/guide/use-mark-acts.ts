@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useStore } from '#data/store-context.ts'
-import type { Act, JournalEvent, MarkColour, Passage } from '#domain/journal/events.ts'
+import type { Act, JournalEvent, Passage } from '#domain/journal/events.ts'
+import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import type { MarkState } from '#domain/journal/kept-things.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import type { Said } from '#ui/said.tsx'

@@ -1,6 +1,7 @@
 import { usePackFile } from '#data/pack.ts'
 import type { PackIndex } from '#domain/content/pack.ts'
-import type { CardFace, MarkColour } from '#domain/journal/events.ts'
+import type { CardFace } from '#domain/journal/events.ts'
+import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import { type MarkedChapter, marksByPlace } from '#domain/reading/marks-by-place.ts'
 import type { KeptThings } from '#shared/print-order.ts'
 import { count } from '#ui/words.ts'
