@@ -115,7 +115,7 @@ test('the ruler lies over the line under the pointer, takes no clicks, and the a
   const { page } = learner
   await openChapter(page, 'Who it is for')
   await page.getByRole('button', { name: 'Text', exact: true }).click()
-  await page.getByRole('group', { name: 'Ruler over the line you read' }).getByRole('radio', { name: 'On' }).check()
+  await page.getByRole('group', { name: 'Ruler over the line you read' }).getByRole('radio', { name: 'On' }).click()
   await page.keyboard.press('Escape')
   const ruler = page.locator('[data-ruler]')
   const paragraph = page.locator('p[data-block]').nth(1)
@@ -129,7 +129,7 @@ test('the ruler lies over the line under the pointer, takes no clicks, and the a
   const line = await paragraph.evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight))
   await expect.poll(async () => Math.abs((await scrolledTo(page)) - before - line)).toBeLessThan(2)
   await page.getByRole('button', { name: 'Text', exact: true }).click()
-  await page.getByRole('group', { name: 'Ruler over the line you read' }).getByRole('radio', { name: 'Off' }).check()
+  await page.getByRole('group', { name: 'Ruler over the line you read' }).getByRole('radio', { name: 'Off' }).click()
   await page.keyboard.press('Escape')
 })
 
