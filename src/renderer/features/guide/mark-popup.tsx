@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Copy, Layers2, Trash2 } from 'lucide-react'
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { markColours } from '#domain/journal/events.ts'
 import { Button } from '#ui/button.tsx'
 import { MarkSwatch } from './mark-swatch.tsx'
@@ -30,6 +30,7 @@ export function MarkPopup({
   readonly onOther: (() => void) | undefined
   readonly onClose: () => void
 }) {
+  const anchor = useMemo(() => visiblePart(range), [range])
   const field = useRef<HTMLTextAreaElement>(null)
   const remove = (): void => {
     onClose()
@@ -42,13 +43,7 @@ export function MarkPopup({
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal container={container}>
-        <Popover.Positioner
-          className={styles.positioner}
-          anchor={visiblePart(range)}
-          sideOffset={8}
-          collisionPadding={12}
-          sticky
-        >
+        <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} collisionPadding={12} sticky>
           <Popover.Popup
             className={styles.popup}
             aria-label="Mark"

@@ -1,5 +1,5 @@
 import { Copy, MapPin, NotebookPen } from 'lucide-react'
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { mend, useMended } from '#data/mending.ts'
 import { useProgress } from '#data/store-context.ts'
@@ -20,7 +20,7 @@ import { useMarkActs } from './use-mark-acts.ts'
 import { type ChapterMarks, marksAt, type PlacedMark } from './use-marks.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useReadingCaret } from './use-reading-caret.ts'
-import { useSelectedRange } from './use-selected-range.ts'
+import { type Selected, useSelectedRange } from './use-selected-range.ts'
 import { useSelectionKeys } from './use-selection-keys.ts'
 
 /** All that has to do with marks in an open chapter. Stands last in the article, and lays itself over it. */
@@ -35,6 +35,7 @@ export function MarksLayer({
 }) {
   const { text, placed } = marks
   const layer = useRef<HTMLDivElement>(null)
+  const entered = useRef<Selected>(undefined)
   const [acts, said] = useMarkActs()
   const { on, caret } = useReadingCaret(article, text)
   const selected = useSelectedRange(article, text)
@@ -84,7 +85,12 @@ export function MarksLayer({
     selected: selected !== undefined && !opened,
     colour: (colour) => void markIt(colour),
     note: () => void writeNote(),
-    enterToolbar: () => layer.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus(),
+    enterToolbar: () => {
+      if (!selected || entered.current === selected) return false
+      entered.current = selected
+      layer.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
+      return true
+    },
     openHere: () => {
       const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}
       const [here] = text && focusNode ? marksAt(placed, offsetOf(text, focusNode, focusOffset)) : []
@@ -94,7 +100,7 @@ export function MarksLayer({
   })
 
   const openedMark = placed.find(({ mark }) => mark.mark === opened?.mark)
-  const openedRange = text && openedMark && rangeOf(text, openedMark)
+  const openedRange = useMemo(() => text && openedMark && rangeOf(text, openedMark), [text, openedMark])
   const others = openedMark ? marksAt(placed, openedMark.start).filter((one) => one !== openedMark) : []
   const close = useCallback(() => setOpened(undefined), [])
   const dismiss = useCallback(() => acts.say(undefined), [acts])

@@ -8,8 +8,8 @@ export type SelectionKeys = {
   readonly selected: boolean
   readonly colour: (colour: MarkColour) => void
   readonly note: () => void
-  /** Goes to the toolbar. */
-  readonly enterToolbar: () => void
+  /** Goes to the toolbar, once for each selection: from there the tab key goes on as ever. Says whether it did. */
+  readonly enterToolbar: () => boolean
   /** Opens the mark that the caret stands in. Says whether there is one. */
   readonly openHere: () => boolean
 }
@@ -41,7 +41,7 @@ function withSelection(event: KeyboardEvent, keys: SelectionKeys): boolean {
   if (colour) keys.colour(colour)
   else if (isLetter(event, 'n')) keys.note()
   else if (key === 'Escape') letGo()
-  else if (key === 'Tab' && !shiftKey && !isWithin(event, '[role=toolbar]')) keys.enterToolbar()
+  else if (key === 'Tab' && !shiftKey) return keys.enterToolbar()
   else return false
   return true
 }
