@@ -3,6 +3,7 @@ import { Copy, Layers2, Trash2 } from 'lucide-react'
 import { type RefObject, useMemo, useRef } from 'react'
 import { markColours } from '#domain/journal/events.ts'
 import { Button } from '#ui/button.tsx'
+import { copy } from './copy.ts'
 import { MarkSwatch } from './mark-swatch.tsx'
 import styles from './marks.module.css'
 import { NoteField } from './note-field.tsx'
@@ -83,10 +84,4 @@ export function MarkPopup({
       </Popover.Portal>
     </Popover.Root>
   )
-}
-
-/** Puts words on the clipboard, and says so. */
-export async function copy(words: string, { say }: Pick<MarkActs, 'say'>): Promise<void> {
-  await navigator.clipboard.writeText(words)
-  say({ words: 'Copied.' })
 }
