@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { markColours } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 
 const tokens = readFileSync('src/renderer/app/tokens.css', 'utf8')
 const [base = '', sepia = ''] = tokens.split(':root[data-theme="sepia"]')

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Copy, Layers2, Trash2 } from 'lucide-react'
 import { type RefObject, useMemo, useRef } from 'react'
-import { markColours } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from './copy.ts'
 import { MarkSwatch } from './mark-swatch.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { type MarkColour, markColours } from '#domain/journal/events.ts'
+import type { MarkColour } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { isLetter } from './use-reading-caret.ts'
 
 /** What the keys do while words are selected, or while the caret stands in the text. */
