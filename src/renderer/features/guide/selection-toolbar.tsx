@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Toolbar } from '@base-ui/react/toolbar'
 import type { LucideIcon } from 'lucide-react'
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { type MarkColour, markColours } from '#domain/journal/mark-colours.ts'
 import { MarkSwatch } from './mark-swatch.tsx'
 import styles from './marks.module.css'
@@ -29,12 +29,13 @@ export function SelectionToolbar({
   readonly container: RefObject<HTMLElement | null>
   readonly onColour: (colour: MarkColour) => void
 }) {
+  const anchor = useMemo(() => visiblePart(range), [range])
   return (
     <Popover.Root open>
       <Popover.Portal container={container}>
         <Popover.Positioner
           className={styles.positioner}
-          anchor={visiblePart(range)}
+          anchor={anchor}
           side="top"
           sideOffset={8}
           collisionPadding={12}
