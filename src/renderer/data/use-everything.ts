@@ -23,9 +23,6 @@ function trusted(address: string): string {
   return (policy?.createScriptURL(address) ?? address) as string // the constructor's type knows no trusted addresses
 }
 
-/** Gets the search going before it is needed. */
-export const warmSearch = (): void => void searchWorker()
-
 /**
  * What a query finds in everything there is. The last answer stays until the next one is there.
  * @param most how many of each kind
