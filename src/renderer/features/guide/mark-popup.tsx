@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Copy, Layers2, Trash2 } from 'lucide-react'
-import { type RefObject, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { markColours } from '#domain/journal/mark-colours.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from './copy.ts'
@@ -17,7 +17,6 @@ export function MarkPopup({
   range,
   writing,
   acts,
-  container,
   onOther,
   onClose
 }: {
@@ -26,7 +25,6 @@ export function MarkPopup({
   /** Whether it was opened for its note. */
   readonly writing: boolean
   readonly acts: MarkActs
-  readonly container: RefObject<HTMLElement | null>
   /** Opens another mark in the same place, where there is one. */
   readonly onOther: (() => void) | undefined
   readonly onClose: () => void
@@ -43,7 +41,8 @@ export function MarkPopup({
   }
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal container={container}>
+      {/* Not within the scrolling text: taking the focus before it has its place, it would scroll the text away. */}
+      <Popover.Portal>
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} collisionPadding={12} sticky>
           <Popover.Popup
             className={styles.popup}

@@ -82,7 +82,6 @@ export function MarksLayer({
           range={openedRange}
           writing={opened.writing}
           acts={acts}
-          container={layer}
           onOther={other && (() => open(other))}
           onClose={close}
         />
