@@ -18,7 +18,8 @@ const lastQuote = (): string | undefined => {
   const event = journalOf(learner.profile).findLast(({ kind }) => kind === 'passage-marked')
   return event?.kind === 'passage-marked' ? event.passage.quote : undefined
 }
-const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
+const said = (page: Page, words: string) =>
+  page.getByRole('region', { name: 'Notifications' }).filter({ hasText: words })
 const rows = (page: Page) => page.getByRole('list', { name: 'Marks', exact: true }).getByRole('listitem')
 const shown = (page: Page) => page.getByRole('status', { name: 'Marks shown' })
 

@@ -1,7 +1,7 @@
-import type { MarkActs } from './use-mark-acts.ts'
+import { say } from '#ui/say.ts'
 
 /** Puts words on the clipboard, and says so. */
-export async function copy(words: string, { say }: Pick<MarkActs, 'say'>): Promise<void> {
+export async function copy(words: string): Promise<void> {
   await navigator.clipboard.writeText(words)
-  say({ words: 'Copied.' })
+  say('Copied.')
 }

@@ -71,7 +71,7 @@ export function MarkPopup({
                   <Layers2 size={15} aria-hidden /> Another mark here
                 </Button>
               )}
-              <Button look="quiet" onClick={() => void copy(mark.passage.quote, acts)}>
+              <Button look="quiet" onClick={() => void copy(mark.passage.quote)}>
                 <Copy size={15} aria-hidden /> Copy
               </Button>
               <Button className={styles.done} onClick={onClose}>

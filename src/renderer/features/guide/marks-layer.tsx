@@ -1,7 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { beginningOf } from '#domain/reading/mark-words.ts'
-import { SaidLine } from '#ui/said.tsx'
 import { offsetOf, rangeOf } from './article-text.ts'
 import { MarkPopup } from './mark-popup.tsx'
 import styles from './marks.module.css'
@@ -31,7 +30,7 @@ export function MarksLayer({
 }) {
   const { text, placed } = marks
   const layer = useRef<HTMLDivElement>(null)
-  const [acts, said] = useMarkActs()
+  const acts = useMarkActs()
   const { on, caret } = useReadingCaret(article, text)
   const selected = useSelectedRange(article, text)
   const [opened, setOpened] = useState<{ readonly mark: string; readonly writing: boolean }>()
@@ -67,7 +66,6 @@ export function MarksLayer({
   const openedRange = useMemo(() => text && openedMark && rangeOf(text, openedMark), [text, openedMark])
   const other = openedMark && marksAt(placed, openedMark.start).find((one) => one !== openedMark)
   const close = useCallback(() => setOpened(undefined), [])
-  const dismiss = useCallback(() => acts.say(undefined), [acts])
   return (
     <div ref={layer} className={styles.layer}>
       {caret && <div className={styles.caret} style={caret} />}
@@ -90,7 +88,6 @@ export function MarksLayer({
         />
       )}
       {mended && <MendBar mark={mended} />}
-      <SaidLine said={said} onDismiss={dismiss} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from '#data/store-context.ts'
 import type { Act, JournalEvent, Passage } from '#domain/journal/events.ts'
 import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import type { MarkState } from '#domain/journal/kept-things.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
-import type { Said } from '#ui/said.tsx'
+import { say } from '#ui/say.ts'
 
 /** What can be done with marks; each resolves when it cannot be lost any more, or has been refused and said so. */
 export type MarkActs = {
@@ -16,23 +16,18 @@ export type MarkActs = {
   readonly remove: (mark: MarkState) => Promise<void>
   /** @returns whether it was saved */
   readonly move: (mark: string, passage: Passage) => Promise<boolean>
-  readonly say: (said: Said | undefined) => void
 }
 
-/** The acts, and what is to be said about the last of them. */
-export function useMarkActs(): readonly [acts: MarkActs, said: Said | undefined] {
+/** The acts. What cannot be seen by itself is said. */
+export function useMarkActs(): MarkActs {
   const store = useStore()
-  const [said, say] = useState<Said>()
-  const record = useCallback(
-    async (act: Act, what: string): Promise<JournalEvent | undefined> => {
+  return useMemo(() => {
+    const record = async (act: Act, what: string): Promise<JournalEvent | undefined> => {
       const result = await store.record(act)
-      say(result.ok ? undefined : { words: notSavedWords(what, result.failure) })
+      if (!result.ok) say(notSavedWords(what, result.failure))
       return result.ok ? result.value : undefined
-    },
-    [store]
-  )
-  const acts = useMemo<MarkActs>(
-    () => ({
+    }
+    return {
       mark: async (passage, colour) => {
         const mark = crypto.randomUUID()
         const event = await record({ kind: 'passage-marked', mark, passage, colour }, 'The mark')
@@ -44,13 +39,10 @@ export function useMarkActs(): readonly [acts: MarkActs, said: Said | undefined]
         const event = await record({ kind: 'mark-removed', mark }, 'The removal')
         if (!event) return
         const undo = (): void => void record({ kind: 'voided', event: event.id }, 'The undoing')
-        say({ words: note ? 'Mark and note removed.' : 'Mark removed.', act: { name: 'Undo', run: undo } })
+        say(note ? 'Mark and note removed.' : 'Mark removed.', [{ name: 'Undo', act: undo }])
       },
       move: async (mark, passage) =>
-        (await record({ kind: 'mark-moved', mark, passage }, 'The new place')) !== undefined,
-      say
-    }),
-    [record]
-  )
-  return [acts, said]
+        (await record({ kind: 'mark-moved', mark, passage }, 'The new place')) !== undefined
+    }
+  }, [store])
 }

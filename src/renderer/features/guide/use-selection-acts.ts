@@ -9,6 +9,7 @@ import type { MarkState } from '#domain/journal/kept-things.ts'
 import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import { markAddress } from '#domain/reading/mark-words.ts'
 import { makePassage } from '#domain/reading/passage.ts'
+import { say } from '#ui/say.ts'
 import { rangeOf, sectionOf } from './article-text.ts'
 import { copy } from './copy.ts'
 import type { SelectionAction } from './selection-toolbar.tsx'
@@ -71,7 +72,7 @@ export function useSelectionActs({ chapter, marks, selected, acts, letGo, onNote
     const passage = take()
     if (!passage || !(await acts.move(mark, passage))) return
     mend(undefined)
-    acts.say({ words: 'The mark stands on these words now.', act: { name: 'All marks', run: () => go('/marks') } })
+    say('The mark stands on these words now.', [{ name: 'All marks', act: () => go('/marks') }])
     go(markAddress({ mark, passage }), { replace: true })
   }
 
@@ -83,7 +84,7 @@ export function useSelectionActs({ chapter, marks, selected, acts, letGo, onNote
       ...(mended ? [{ name: 'Put the mark here', icon: MapPin, act: () => void putItHere(mended) }] : []),
       { name: 'Note', icon: NotebookPen, key: 'n', act: () => void writeNote() },
       { name: 'Card', icon: Layers, key: 'c', act: makeCard },
-      { name: 'Copy', icon: Copy, act: () => void copy(selected?.range.toString() ?? '', acts) }
+      { name: 'Copy', icon: Copy, act: () => void copy(selected?.range.toString() ?? '') }
     ],
     mended
   }

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
 import { useProgress, useStore } from '#data/store-context.ts'
@@ -10,7 +10,7 @@ import { marksMarkdown } from '#domain/reading/marks-markdown.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
-import { type Said, SaidLine } from '#ui/said.tsx'
+import { say } from '#ui/say.ts'
 import { count } from '#ui/words.ts'
 import { dateWords } from './date-words.ts'
 import { DisplacedMarks } from './displaced-marks.tsx'
@@ -46,7 +46,7 @@ function AllMarks({ marks }: { readonly marks: ReadonlyMap<string, MarkState> })
   const list = useMemo(() => listMarks(marks.values(), wanted, wanted.order, chapters), [marks, wanted, chapters])
   const marked = useMemo(() => chaptersOf(marks), [marks])
   const displaced = useDisplacedMarks(marks, chapters)
-  const [acts, said, dismiss] = useListActs()
+  const acts = useListActs()
   const all = { query: '', chapter: undefined, colour: undefined }
   return (
     <Page
@@ -85,7 +85,6 @@ function AllMarks({ marks }: { readonly marks: ReadonlyMap<string, MarkState> })
           </Button>
         </p>
       )}
-      <SaidLine said={said} onDismiss={dismiss} />
     </Page>
   )
 }
@@ -93,30 +92,27 @@ function AllMarks({ marks }: { readonly marks: ReadonlyMap<string, MarkState> })
 const chaptersOf = (marks: ReadonlyMap<string, MarkState>): ReadonlySet<string> =>
   new Set([...marks.values()].map(({ passage }) => passage.chapter))
 
-/** What can be done in the list, and what is to be said about it. */
+/** What can be done in the list. */
 function useListActs() {
   const store = useStore()
-  const [said, say] = useState<Said>()
-  const dismiss = useCallback(() => say(undefined), [])
   const record = async (act: Act, what: string) => {
     const result = await store.record(act)
-    say(result.ok ? undefined : { words: notSavedWords(what, result.failure) })
+    if (!result.ok) say(notSavedWords(what, result.failure))
     return result.ok ? result.value : undefined
   }
-  const acts = {
+  return {
     keep: async ({ mark }: MarkState, passage: MarkState['passage']): Promise<void> => {
-      if (await record({ kind: 'mark-moved', mark, passage }, 'The new place')) say({ words: 'The mark stays there.' })
+      if (await record({ kind: 'mark-moved', mark, passage }, 'The new place')) say('The mark stays there.')
     },
     remove: async ({ mark }: MarkState): Promise<void> => {
       const event = await record({ kind: 'mark-removed', mark }, 'The removal')
-      const run = (): void => void (event && record({ kind: 'voided', event: event.id }, 'The undoing'))
-      if (event) say({ words: 'Mark removed.', act: { name: 'Undo', run } })
+      const undo = (): void => void (event && record({ kind: 'voided', event: event.id }, 'The undoing'))
+      if (event) say('Mark removed.', [{ name: 'Undo', act: undo }])
     },
     save: async (text: string, marks: number): Promise<void> => {
       const saved = await store.saveText({ suggestedName: 'Marks.md', text, kind: 'markdown' })
-      if (saved.ok) say({ words: `${count(marks, 'mark')} saved in ${saved.value.file}.` })
-      else if (saved.failure.kind !== 'cancelled') say({ words: saved.failure.detail })
+      if (saved.ok) say(`${count(marks, 'mark')} saved in ${saved.value.file}.`)
+      else if (saved.failure.kind !== 'cancelled') say(saved.failure.detail)
     }
   }
-  return [acts, said, dismiss] as const
 }
