@@ -1,9 +1,16 @@
-import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { MarkState } from '#domain/journal/kept-things.ts'
 import styles from './marks.module.css'
 
 /** Characters that a note may have, as the journal takes them. */
 const most = 200_000
+
+/**
+ * A line of more characters than this is not wrapped: finding its breaks takes Chromium a time that grows with the
+ * square of its length where the words run from right to left or are full of emoji (1.3 s at 16,000, minutes at
+ * 100,000; 26 ms unwrapped).
+ */
+const longLine = 4000
 
 /** A note is saved when nothing has been typed for so many milliseconds, and when it is closed. */
 const pause = 1000
@@ -45,6 +52,14 @@ export function NoteField({
     setRefused(text.length > most ? text.length : undefined)
     if (text.length <= most) setTyped(text)
   }
+  /** Of a long text the browser would find the line breaks before anybody could tell it not to. */
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n')
+    if (pasted.length <= longLine) return
+    event.preventDefault()
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    type(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd))
+  }
   return (
     <div className={styles.note}>
       <label htmlFor={id}>Note</label>
@@ -53,10 +68,12 @@ export function NoteField({
         ref={field}
         dir="auto"
         rows={3}
+        data-unwrapped={typed.split('\n').some(({ length }) => length > longLine) || undefined}
         value={typed}
         placeholder="In your own words"
         aria-describedby={refused === undefined ? undefined : `${id}-refused`}
         onChange={(event) => type(event.target.value)}
+        onPaste={paste}
         onBlur={() => void save()}
       />
       {refused !== undefined && (
