@@ -1,8 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './app.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
+import { clickOn, popup, selectByMouse, visit } from './marks.ts'
 import { openChapter } from './reading.ts'
 import { leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
+
+/** Words of a chapter that get marked. */
+const words = 'Take the addition as a direction of study.'
 
 /** The ways to everything a learner can see, in an order in which each can be had. */
 export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
@@ -11,7 +15,8 @@ export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
 export const firstDay: States = {
   'Today on the first day': (page) => goTo(page, 'Today'),
   'Progress before the first answer': (page) => goTo(page, 'Progress'),
-  'the contents of the guide': (page) => goTo(page, 'Guide')
+  'the contents of the guide': (page) => goTo(page, 'Guide'),
+  'no marks yet': (page) => visit(page, '/marks', 'Marks')
 }
 
 /** What stands there from the first answer on. */
@@ -30,6 +35,39 @@ export const laterOn: States = {
     await openChapter(page, 'Learning paths')
     await page.getByRole('button', { name: 'Text', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Text settings' })).toBeVisible()
+  },
+  'selected words': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Which certification for which role')
+    await selectByMouse(page, words, words)
+  },
+  'an open mark': async (page) => {
+    await openChapter(page, 'Which certification for which role')
+    await selectByMouse(page, words, words)
+    await page.keyboard.press('n')
+    await popup(page).getByRole('textbox').fill('In my own words')
+  },
+  'a chapter with a mark and a note': async (page) => {
+    await page.keyboard.press('Escape')
+    await expect(popup(page)).toHaveCount(0)
+  },
+  'the marks of a chapter': async (page) => {
+    await openChapter(page, 'Which certification for which role')
+    await page.getByRole('button', { name: 'Marks (1)' }).click()
+    await expect(page.getByRole('dialog', { name: 'Marks in this chapter' })).toBeVisible()
+  },
+  'a mark that was removed': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Which certification for which role')
+    await clickOn(page, words)
+    await popup(page).getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  },
+  'all marks': async (page) => {
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await goTo(page, 'Guide')
+    await page.getByRole('link', { name: '1 mark' }).click()
+    await expect(page.getByRole('list', { name: 'Marks', exact: true })).toBeVisible()
   },
   'a chapter that does not exist': async (page) => {
     await page.keyboard.press('Escape')
@@ -132,10 +170,4 @@ export const laterOn: States = {
     await page.getByText(/^\d+ sources$/).click()
   },
   'a page that does not exist': (page) => visit(page, '/no-such-screen', 'There is no such page')
-}
-
-/** Goes to an address as a link from elsewhere would. */
-async function visit(page: Page, address: string, heading: string): Promise<void> {
-  await page.evaluate((to) => location.assign(to), address)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
 }

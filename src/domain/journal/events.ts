@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markColours } from './mark-colours.ts'
 
 /**
  * What the learner does, as immutable events. The journal keeps them for ever, so a kind, once released, keeps its
@@ -79,8 +80,6 @@ const passageSchema = z.strictObject({
   end: z.int().min(1)
 })
 
-/** The colours of a marker. */
-export const markColours = ['yellow', 'green', 'blue', 'pink'] as const
 const colour = z.enum(markColours)
 
 const passageMarked = z.strictObject({

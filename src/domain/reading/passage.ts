@@ -1,4 +1,7 @@
 import type { Passage } from '../journal/events.ts'
+import { findAgain } from './find-again.ts'
+import { letterEnd, letterStart } from './letter-bounds.ts'
+import { foldTypography, indexRuns, type RunIndex } from './shared-runs.ts'
 
 /** Characters kept before and after the words of a passage, to find them by. */
 const contextLength = 200
@@ -17,11 +20,13 @@ export type Selection = {
  * that is half selected belongs to it whole. Undefined when nothing is left.
  */
 export function makePassage(text: string, { chapter, section, start, end }: Selection): Passage | undefined {
-  const selected = text.slice(Math.max(0, start), Math.max(0, end))
-  const from = Math.max(0, start) + (selected.length - selected.trimStart().length)
-  const to = from + selected.trim().length
-  if (to <= from) return undefined
-  const [first, last] = [letterStart(text, from), letterEnd(text, to)]
+  const from = Math.max(0, start)
+  const selected = text.slice(from, Math.max(0, end))
+  const words = selected.trim()
+  if (words === '') return undefined
+  const before = selected.length - selected.trimStart().length
+  const first = letterStart(text, from + before)
+  const last = letterEnd(text, from + before + words.length)
   return {
     chapter,
     ...(section ? { section } : {}),
@@ -33,28 +38,10 @@ export function makePassage(text: string, { chapter, section, start, end }: Sele
   }
 }
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-/** No letter is longer than this: what is looked at to find where one begins. */
-const longestLetter = 64
-
-const letterAt = (text: string, at: number): readonly [start: number, end: number] => {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestLetter, 0)
-  const letter = letters.segment(text.slice(from, at + longestLetter)).containing(at - from)
-  return letter ? [from + letter.index, from + letter.index + letter.segment.length] : [at, at]
-}
-
-const letterStart = (text: string, at: number): number => (at < text.length ? letterAt(text, at)[0] : at)
-
-/** Where the letter that `at` stands in ends; `at` itself where one begins. */
-const letterEnd = (text: string, at: number): number => {
-  const [start, end] = letterAt(text, at)
-  return start === at ? at : end
-}
-
 /**
  * Where a passage stands in a text: in its place, elsewhere word for word, in words that have been changed since or of
- * which a part is left, or nowhere. In UTF-16 units.
+ * which a part is left, or nowhere. What is exact or moved may be shown as it is; what is approximate is for the learner
+ * to look at. In UTF-16 units.
  */
 export type Located =
   | { readonly kind: 'exact' | 'moved' | 'approximate'; readonly start: number; readonly end: number }
@@ -68,10 +55,18 @@ export function locatePassage(text: string, passage: Passage): Located {
 
 /** Finds the passages of one chapter, in their order. */
 export function locateAll(text: string, passages: readonly Passage[]): readonly Located[] {
+  let index: RunIndex | undefined
   return passages.map((passage) => {
-    if (text.startsWith(passage.quote, passage.start)) return { kind: 'exact', start: passage.start, end: passage.end }
-    const start = text.indexOf(passage.quote)
-    const elsewhere = start >= 0 && !text.includes(passage.quote, start + 1)
-    return elsewhere ? { kind: 'moved', start, end: start + passage.quote.length } : { kind: 'lost' }
+    if (standsInPlace(text, passage)) return { kind: 'exact', start: passage.start, end: passage.end }
+    index ??= indexRuns(foldTypography(text))
+    return findAgain(index, passage)
   })
+}
+
+/** With this much before and after it unchanged it is no coincidence that a quote stands where it stood. */
+const sureContext = 32
+
+function standsInPlace(text: string, { prefix, quote, suffix, start }: Passage): boolean {
+  const before = prefix.slice(-sureContext)
+  return start >= before.length && text.startsWith(before + quote + suffix.slice(0, sureContext), start - before.length)
 }

@@ -63,8 +63,10 @@ export function selectSpan(text: ArticleText, span: Span): void {
 
 /** The paragraph that the selection begins in, or else the first that can be seen whole. */
 export function paragraphHere(text: ArticleText, article: HTMLElement): Span {
-  const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}
-  if (focusNode && article.contains(focusNode)) return paragraphAt(text, offsetOf(text, focusNode, focusOffset))
+  const selection = getSelection()
+  if (selection?.focusNode && !isOutside(text, selection)) {
+    return paragraphAt(text, offsetOf(text, selection.focusNode, selection.focusOffset))
+  }
   const top = article.closest('main')?.getBoundingClientRect().top ?? 0
   const piece = text.pieces.find(({ node }) => (node.parentElement?.getBoundingClientRect().top ?? 0) >= top)
   return paragraphAt(text, piece?.start ?? 0)

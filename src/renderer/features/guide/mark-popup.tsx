@@ -1,8 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
 import { Copy, Layers2, Trash2 } from 'lucide-react'
-import { type RefObject, useRef } from 'react'
-import { markColours } from '#domain/journal/events.ts'
+import { useMemo, useRef } from 'react'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { Button } from '#ui/button.tsx'
+import { copy } from './copy.ts'
 import { MarkSwatch } from './mark-swatch.tsx'
 import styles from './marks.module.css'
 import { NoteField } from './note-field.tsx'
@@ -16,7 +17,6 @@ export function MarkPopup({
   range,
   writing,
   acts,
-  container,
   onOther,
   onClose
 }: {
@@ -25,11 +25,11 @@ export function MarkPopup({
   /** Whether it was opened for its note. */
   readonly writing: boolean
   readonly acts: MarkActs
-  readonly container: RefObject<HTMLElement | null>
   /** Opens another mark in the same place, where there is one. */
   readonly onOther: (() => void) | undefined
   readonly onClose: () => void
 }) {
+  const anchor = useMemo(() => visiblePart(range), [range])
   const field = useRef<HTMLTextAreaElement>(null)
   const remove = (): void => {
     onClose()
@@ -41,14 +41,9 @@ export function MarkPopup({
   }
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Portal container={container}>
-        <Popover.Positioner
-          className={styles.positioner}
-          anchor={visiblePart(range)}
-          sideOffset={8}
-          collisionPadding={12}
-          sticky
-        >
+      {/* Not within the scrolling text: taking the focus before it has its place, it would scroll the text away. */}
+      <Popover.Portal>
+        <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} collisionPadding={12} sticky>
           <Popover.Popup
             className={styles.popup}
             aria-label="Mark"
@@ -88,10 +83,4 @@ export function MarkPopup({
       </Popover.Portal>
     </Popover.Root>
   )
-}
-
-/** Puts words on the clipboard, and says so. */
-export async function copy(words: string, { say }: Pick<MarkActs, 'say'>): Promise<void> {
-  await navigator.clipboard.writeText(words)
-  say({ words: 'Copied.' })
 }

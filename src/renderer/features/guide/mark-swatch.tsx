@@ -16,11 +16,10 @@ export function MarkSwatch({
       {...rest}
       className={styles.swatch}
       data-colour={colour}
+      data-digit={digit}
       aria-label={name}
       aria-keyshortcuts={String(digit)}
       title={`${name} (${digit})`}
-    >
-      <span aria-hidden>{digit}</span>
-    </button>
+    />
   )
 }

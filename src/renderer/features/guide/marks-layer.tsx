@@ -1,20 +1,13 @@
-import { Copy, Layers, MapPin, NotebookPen } from 'lucide-react'
-import { type RefObject, useCallback, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { openCardEditor } from '#data/card-editor.ts'
-import { mend, useMended } from '#data/mending.ts'
-import { useProgress } from '#data/store-context.ts'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { ChapterSummary } from '#domain/content/pack.ts'
-import type { MarkColour, Passage } from '#domain/journal/events.ts'
-import { beginningOf, markAddress } from '#domain/reading/mark-words.ts'
-import { makePassage } from '#domain/reading/passage.ts'
+import { beginningOf } from '#domain/reading/mark-words.ts'
 import { SaidLine } from '#ui/said.tsx'
-import { offsetOf, rangeOf, sectionOf } from './article-text.ts'
-import { copy, MarkPopup } from './mark-popup.tsx'
+import { offsetOf, rangeOf } from './article-text.ts'
+import { MarkPopup } from './mark-popup.tsx'
 import styles from './marks.module.css'
 import { MendBar } from './mend-bar.tsx'
 import { NoteSigns } from './note-signs.tsx'
-import { type SelectionAction, SelectionToolbar } from './selection-toolbar.tsx'
+import { SelectionToolbar } from './selection-toolbar.tsx'
 import { useArrivalAtCard } from './use-arrival-at-card.ts'
 import { useArrivalAtMark } from './use-arrival-at-mark.ts'
 import { useClicksOnMarks } from './use-clicks-on-marks.ts'
@@ -22,7 +15,8 @@ import { useMarkActs } from './use-mark-acts.ts'
 import { type ChapterMarks, marksAt, type PlacedMark } from './use-marks.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useReadingCaret } from './use-reading-caret.ts'
-import { useSelectedRange } from './use-selected-range.ts'
+import { type Selected, useSelectedRange } from './use-selected-range.ts'
+import { useSelectionActs } from './use-selection-acts.ts'
 import { useSelectionKeys } from './use-selection-keys.ts'
 
 /** All that has to do with marks in an open chapter. Stands last in the article, and lays itself over it. */
@@ -41,70 +35,37 @@ export function MarksLayer({
   const { on, caret } = useReadingCaret(article, text)
   const selected = useSelectedRange(article, text)
   const [opened, setOpened] = useState<{ readonly mark: string; readonly writing: boolean }>()
-  const [lastColour, setLastColour] = useState<MarkColour>('yellow')
-  const mended = useMendedMark()
-  const [, go] = useLocation()
+  const open = ({ mark }: PlacedMark): void => setOpened({ mark: mark.mark, writing: false })
+  const { enter, letGo } = useToolbarFocus(layer, selected)
+  const { mark, note, card, actions, mended } = useSelectionActs({
+    chapter: chapter.id,
+    marks,
+    selected,
+    acts,
+    letGo,
+    onNote: (made) => setOpened({ mark: made, writing: true })
+  })
   usePaintedMarks(marks)
   useArrivalAtMark(marks)
   useArrivalAtCard(marks)
-  const open = ({ mark }: PlacedMark): void => setOpened({ mark: mark.mark, writing: false })
   useClicksOnMarks(article, text, placed, open)
-
-  /** What is selected, as a passage; it is let go of. */
-  const takePassage = (): Passage | undefined => {
-    const range = text && selected && rangeOf(text, selected.span)
-    if (!range) return undefined
-    getSelection()?.collapseToEnd()
-    return makePassage(text.text, { chapter: chapter.id, section: sectionOf(range), ...selected.span })
-  }
-  const markIt = async (colour: MarkColour): Promise<string | undefined> => {
-    const passage = takePassage()
-    if (!passage) return undefined
-    setLastColour(colour)
-    const same = placed.find(({ start, end }) => start === passage.start && end === passage.end)?.mark
-    if (!same) return acts.mark(passage, colour)
-    if (same.colour !== colour) await acts.colour(same.mark, colour)
-    return same.mark
-  }
-  const writeNote = async (): Promise<void> => {
-    const mark = await markIt(lastColour)
-    if (mark) setOpened({ mark, writing: true })
-  }
-  const makeCard = (): void => {
-    const passage = takePassage()
-    if (passage) openCardEditor({ passage })
-  }
-  const putItHere = async (): Promise<void> => {
-    const passage = takePassage()
-    if (!passage || !mended || !(await acts.move(mended.mark, passage))) return
-    mend(undefined)
-    acts.say({ words: 'The mark stands on these words now.', act: { name: 'All marks', run: () => go('/marks') } })
-    go(markAddress({ mark: mended.mark, passage }), { replace: true })
-  }
-  const actions: readonly SelectionAction[] = [
-    ...(mended ? [{ name: 'Put the mark here', icon: MapPin, act: () => void putItHere() }] : []),
-    { name: 'Note', icon: NotebookPen, key: 'n', act: () => void writeNote() },
-    { name: 'Card', icon: Layers, key: 'c', act: makeCard },
-    { name: 'Copy', icon: Copy, act: () => void copy(selected?.range.toString() ?? '', acts) }
-  ]
-
   useSelectionKeys({
     selected: selected !== undefined && !opened,
-    colour: (colour) => void markIt(colour),
-    note: () => void writeNote(),
-    card: makeCard,
-    enterToolbar: () => layer.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus(),
+    colour: mark,
+    note,
+    card,
+    enterToolbar: enter,
+    letGo,
     openHere: () => {
-      const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}
-      const [here] = text && focusNode ? marksAt(placed, offsetOf(text, focusNode, focusOffset)) : []
+      const here = markAtCaret(marks)
       if (here) open(here)
       return here !== undefined
     }
   })
 
-  const openedMark = placed.find(({ mark }) => mark.mark === opened?.mark)
-  const openedRange = text && openedMark && rangeOf(text, openedMark)
-  const others = openedMark ? marksAt(placed, openedMark.start).filter((one) => one !== openedMark) : []
+  const openedMark = placed.find((one) => one.mark.mark === opened?.mark)
+  const openedRange = useMemo(() => text && openedMark && rangeOf(text, openedMark), [text, openedMark])
+  const other = openedMark && marksAt(placed, openedMark.start).find((one) => one !== openedMark)
   const close = useCallback(() => setOpened(undefined), [])
   const dismiss = useCallback(() => acts.say(undefined), [acts])
   return (
@@ -115,12 +76,7 @@ export function MarksLayer({
       </p>
       {text && <NoteSigns text={text} placed={placed} article={article} onOpen={open} />}
       {selected && !opened && (
-        <SelectionToolbar
-          range={selected.range}
-          actions={actions}
-          container={layer}
-          onColour={(colour) => void markIt(colour)}
-        />
+        <SelectionToolbar range={selected.range} actions={actions} container={layer} onColour={mark} />
       )}
       {opened && openedMark && openedRange && (
         <MarkPopup
@@ -129,8 +85,7 @@ export function MarksLayer({
           range={openedRange}
           writing={opened.writing}
           acts={acts}
-          container={layer}
-          onOther={others[0] && (() => others[0] && open(others[0]))}
+          onOther={other && (() => open(other))}
           onClose={close}
         />
       )}
@@ -140,8 +95,28 @@ export function MarksLayer({
   )
 }
 
-function useMendedMark() {
-  const { mark } = useProgress()
-  const mended = useMended()
-  return mended === undefined ? undefined : mark.get(mended)
+function markAtCaret({ text, placed }: ChapterMarks): PlacedMark | undefined {
+  const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}
+  return text && focusNode ? marksAt(placed, offsetOf(text, focusNode, focusOffset))[0] : undefined
+}
+
+/** The way into the toolbar, once for each selection, and back to where the focus was before. */
+function useToolbarFocus(layer: RefObject<HTMLElement | null>, selected: Selected | undefined) {
+  const entered = useRef<{ readonly selected: Selected; readonly from: Element | null }>(undefined)
+  const enter = (): boolean => {
+    if (!selected || entered.current?.selected === selected) return false
+    entered.current = { selected, from: document.activeElement }
+    layer.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
+    return true
+  }
+  /** Leaves the caret where the selection was last moved. */
+  const letGo = (): void => {
+    const { focusNode = null, focusOffset } = getSelection() ?? {}
+    getSelection()?.collapse(focusNode, focusOffset)
+    const { from } = entered.current ?? {}
+    if (from instanceof HTMLElement && layer.current?.contains(document.activeElement)) {
+      from.focus({ preventScroll: true })
+    }
+  }
+  return { enter, letGo }
 }

@@ -28,6 +28,7 @@ export function bringIntoView(range: Range): void {
   openFolded(range)
   const frame = scroller.getBoundingClientRect()
   const { top, bottom } = range.getBoundingClientRect()
+  if (bottom === 0) return // a place between two elements has no rectangle
   const above = top - frame.top - margin
   const below = bottom - frame.bottom + margin
   if (above < 0 || below > 0) scroller.scrollBy({ top: above < 0 ? above : Math.min(above, below) })

@@ -1,8 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
 import { Toolbar } from '@base-ui/react/toolbar'
 import type { LucideIcon } from 'lucide-react'
-import type { RefObject } from 'react'
-import { type MarkColour, markColours } from '#domain/journal/events.ts'
+import { type RefObject, useMemo } from 'react'
+import type { MarkColour } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { MarkSwatch } from './mark-swatch.tsx'
 import styles from './marks.module.css'
 import { visiblePart } from './on-screen.ts'
@@ -29,12 +30,13 @@ export function SelectionToolbar({
   readonly container: RefObject<HTMLElement | null>
   readonly onColour: (colour: MarkColour) => void
 }) {
+  const anchor = useMemo(() => visiblePart(range), [range])
   return (
     <Popover.Root open>
       <Popover.Portal container={container}>
         <Popover.Positioner
           className={styles.positioner}
-          anchor={visiblePart(range)}
+          anchor={anchor}
           side="top"
           sideOffset={8}
           collisionPadding={12}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { markColours } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { type ArticleText, rangeOf, type Span } from './article-text.ts'
 import './marks.css'
 import type { ChapterMarks } from './use-marks.ts'

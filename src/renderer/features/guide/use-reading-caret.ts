@@ -56,7 +56,7 @@ export function useReadingCaret(
 }
 
 /** Whether a key goes to a field or a popup. */
-export const belongsElsewhere = ({ target }: Event): boolean =>
+const belongsElsewhere = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [role=dialog], [role=toolbar]') !== null
 
 /** A letter by itself, however the keyboard is laid out. */

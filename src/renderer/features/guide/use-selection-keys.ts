@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { type MarkColour, markColours } from '#domain/journal/events.ts'
+import type { MarkColour } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { isLetter } from './use-reading-caret.ts'
 
 /** What the keys do while words are selected, or while the caret stands in the text. */
@@ -9,8 +10,10 @@ export type SelectionKeys = {
   readonly colour: (colour: MarkColour) => void
   readonly note: () => void
   readonly card: () => void
-  /** Goes to the toolbar. */
-  readonly enterToolbar: () => void
+  /** Goes to the toolbar, once for each selection: from there the tab key goes on as ever. Says whether it did. */
+  readonly enterToolbar: () => boolean
+  /** Leaves the selection, and the toolbar. */
+  readonly letGo: () => void
   /** Opens the mark that the caret stands in. Says whether there is one. */
   readonly openHere: () => boolean
 }
@@ -42,14 +45,8 @@ function withSelection(event: KeyboardEvent, keys: SelectionKeys): boolean {
   if (colour) keys.colour(colour)
   else if (isLetter(event, 'n')) keys.note()
   else if (isLetter(event, 'c')) keys.card()
-  else if (key === 'Escape') letGo()
-  else if (key === 'Tab' && !shiftKey && !isWithin(event, '[role=toolbar]')) keys.enterToolbar()
+  else if (key === 'Escape') keys.letGo()
+  else if (key === 'Tab' && !shiftKey) return keys.enterToolbar()
   else return false
   return true
-}
-
-/** Leaves the caret where the selection was last moved. */
-function letGo(): void {
-  const selection = getSelection()
-  if (selection?.focusNode) selection.collapse(selection.focusNode, selection.focusOffset)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { markColours } from '#domain/journal/events.ts'
+import { markColours } from '#domain/journal/mark-colours.ts'
 import { type MarksFilter, type MarksOrder, marksOrders } from '#domain/reading/marks-list.ts'
 
 /** What the list shows. */
