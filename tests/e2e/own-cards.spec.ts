@@ -120,8 +120,9 @@ test('a card goes to the trash, comes back by undo, and by the list of the trash
   await openMyCards(page)
   const question = 'Asked today, rewritten?'
   const trash = page.getByRole('button', { name: `Move to trash: ${question}` })
-  await trash.click()
+  await trash.press('Enter')
   await expect(row(page, question)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Move to trash: Unit cost/ })).toBeFocused()
   await said(page).getByRole('button', { name: 'Undo' }).click()
   await expect(row(page, question)).toContainText('Today')
   await trash.click()

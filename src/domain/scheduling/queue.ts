@@ -30,7 +30,7 @@ export type QueueInput = {
    * Cards called for a day. They come first, due or not, whatever the limits and their siblings say. Where the limits
    * leave room they take it up, so that a call makes tomorrow no heavier than it must.
    */
-  readonly calls: Iterable<CallState>
+  readonly calls: readonly CallState[]
 }
 
 export type Queue = {
@@ -96,7 +96,7 @@ export function dueOn(cards: readonly QueueCard[], states: States, day: number):
  */
 function calledCards(
   cards: readonly QueueCard[],
-  calls: Iterable<CallState>,
+  calls: readonly CallState[],
   states: States,
   now: Moment
 ): readonly QueueCard[] {

@@ -24,7 +24,7 @@ export function useQueue(now: Moment, deck?: string): Queue {
       limits: { newPerDay, reviewsPerDay },
       done: { newCards: today?.newCards ?? 0, reviews: today?.reviews ?? 0 },
       extraNew: today?.extraNew ?? 0,
-      calls: call.values()
+      calls: [...call.values()]
     })
   }, [now, deck, decks, everyCard, states, days, call, newPerDay, reviewsPerDay])
 }

@@ -11,12 +11,10 @@ const id = 'said'
 /** Milliseconds that are enough to read a line and reach a button; time stands still under the mouse and the focus. */
 const timeout = 12_000
 
-const manager = Toast.createToastManager<Saying>()
-
 /** The corner of the window where `say` is seen and heard. F6 leads there, as the library has it. */
 export function Sayings() {
   return (
-    <Toast.Provider toastManager={manager} limit={1} timeout={timeout}>
+    <Toast.Provider limit={1} timeout={timeout}>
       <Sayer />
       <Toast.Portal>
         <Toast.Viewport className={styles.corner}>
@@ -29,14 +27,15 @@ export function Sayings() {
 
 function Sayer() {
   const said = useLastSaid()
+  const { add } = Toast.useToastManager<Saying>()
   useEffect(() => {
-    if (said) manager.add({ id, title: said.words, data: said })
-  }, [said])
+    if (said) add({ id, title: said.words, data: said })
+  }, [said, add])
   return null
 }
 
 function Said() {
-  const { toasts } = Toast.useToastManager<Saying>()
+  const { toasts, close } = Toast.useToastManager<Saying>()
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} swipeDirection={[]} className={styles.said}>
       <Toast.Title className={styles.words} render={<p />} />
@@ -45,7 +44,7 @@ function Said() {
           key={name}
           look="quiet"
           onClick={() => {
-            manager.close(toast.id)
+            close(toast.id)
             act()
           }}
         >

@@ -62,7 +62,7 @@ function Cards({ cards }: { readonly cards: readonly OwnCard[] }) {
           <tr key={card.id} data-card={card.id} data-shown={card.id === shown} tabIndex={-1}>
             <td>{card.beginning}</td>
             <td>{dueWords(states.get(card.id), today)}</td>
-            <td>
+            <td className={styles.rowActs}>
               <RowActs card={card} />
             </td>
           </tr>
@@ -74,7 +74,8 @@ function Cards({ cards }: { readonly cards: readonly OwnCard[] }) {
 
 function RowActs({ card }: { readonly card: OwnCard }) {
   const store = useStore()
-  const trash = async (): Promise<void> => {
+  const trash = async (button: Element): Promise<void> => {
+    focusNeighbour(button)
     const result = await store.record({ kind: 'card-trashed', card: card.id })
     if (!result.ok) return say(notSavedWords('The change', result.failure))
     const undo = () => void store.record({ kind: 'voided', event: result.value.id })
@@ -94,7 +95,7 @@ function RowActs({ card }: { readonly card: OwnCard }) {
         look="quiet"
         title="Move to trash"
         aria-label={`Move to trash: ${card.beginning}`}
-        onClick={() => void trash()}
+        onClick={({ currentTarget }) => void trash(currentTarget)}
       >
         <Trash2 size={15} aria-hidden />
       </Button>
@@ -115,7 +116,10 @@ function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
             <Button
               look="quiet"
               aria-label={`Restore: ${card.beginning}`}
-              onClick={() => void store.record({ kind: 'card-restored', card: card.id })}
+              onClick={({ currentTarget }) => {
+                focusNeighbour(currentTarget)
+                void store.record({ kind: 'card-restored', card: card.id })
+              }}
             >
               Restore
             </Button>
@@ -124,4 +128,12 @@ function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
       </ul>
     </section>
   )
+}
+
+/** The row of a button is about to go: the focus goes to the same button of the next one, or to the screen. */
+function focusNeighbour(button: Element): void {
+  const row = button.closest('tr, li')
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+  const next = neighbour?.querySelector<HTMLElement>('button:last-of-type') ?? document.getElementById('screen')
+  next?.focus({ preventScroll: true })
 }

@@ -41,11 +41,20 @@ export function CardEditor({ request }: { readonly request: EditorRequest }) {
           className={styles.editor}
           initialFocus={() => form.current?.querySelector('textarea') ?? true}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault() // on a line of its own, Enter would save a second time
+            void submit()
           }}
         >
           <Dialog.Title className={styles.title}>{card ? 'Edit card' : 'New card'}</Dialog.Title>
-          <form ref={form} className={styles.form} action={() => submit()}>
+          <form
+            ref={form}
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault()
+              void submit()
+            }}
+          >
             {draft.passage && <Quote passage={draft.passage} />}
             <Fields draft={draft} problems={problems} onChange={(change) => setDraft({ ...draft, ...change })} />
             <Suspense>

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { Fragment } from 'react'
 import { notSavedWords } from '#shared/not-saved.ts'
 import type { Failure } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
@@ -28,16 +29,16 @@ export function EditorFoot({
         </p>
       )}
       {leaving ? (
-        <>
+        <Fragment key="leaving">
           <p role="alert">Throw away what you typed?</p>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it answers the question that has just been asked */}
           <Button autoFocus onClick={onCancel}>
             Keep writing
           </Button>
           <Button onClick={onDiscard}>Throw away</Button>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="writing">
           {onTrash && (
             <Button look="quiet" className={styles.trash} onClick={onTrash}>
               <Trash2 size={15} aria-hidden /> Move to trash
@@ -47,7 +48,7 @@ export function EditorFoot({
           <Button look="primary" type="submit" aria-keyshortcuts={mac ? 'Meta+Enter' : 'Control+Enter'}>
             Save card <kbd aria-hidden>{mac ? '⌘ ↵' : 'Ctrl ↵'}</kbd>
           </Button>
-        </>
+        </Fragment>
       )}
     </footer>
   )
