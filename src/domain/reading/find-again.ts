@@ -3,6 +3,7 @@ import type { Located } from './passage.ts'
 import { type Placed, placeQuote, type Remembered } from './place-quote.ts'
 import { chainRuns } from './run-chains.ts'
 import { foldTypography, type RunIndex, sharedRuns } from './shared-runs.ts'
+import { wholeLetters } from './whole-letters.ts'
 
 /**
  * Finds a passage in an edited text: what is remembered of it, quote and context, shares runs of characters with the
@@ -20,7 +21,8 @@ export function findAgain(index: RunIndex, passage: Passage): Located {
   const best = places[0]
   if (!best) return { kind: 'lost' }
   if (isCertain(best, places, passage)) return found(passage, best.start)
-  return { kind: 'approximate', start: best.start, end: best.end }
+  const range = wholeLetters(index.text, best)
+  return range ? { kind: 'approximate', ...range } : { kind: 'lost' }
 }
 
 const found = ({ quote, start: before }: Passage, start: number): Located => ({

@@ -1,51 +1,39 @@
 import type { Passage } from '../journal/events.ts'
 import { findAgain } from './find-again.ts'
-import { letterEnd, letterStart } from './letter-bounds.ts'
 import { foldTypography, indexRuns, type RunIndex } from './shared-runs.ts'
+import { letterEnd, letterStart, type TextRange, wholeLetters } from './whole-letters.ts'
 
 /** Characters kept before and after the words of a passage, to find them by. */
 const contextLength = 200
 
-export type Selection = {
-  readonly chapter: string
-  /** The section it begins in. */
-  readonly section?: string | undefined
-  /** In UTF-16 units of the chapter's text. */
-  readonly start: number
-  readonly end: number
-}
+/** What was selected in a chapter's text, and the section it begins in. */
+export type Selection = TextRange & { readonly chapter: string; readonly section?: string | undefined }
 
 /**
  * The passage that a selection in a chapter's text means: white space at its ends does not belong to it, and a letter
  * that is half selected belongs to it whole. Undefined when nothing is left.
  */
-export function makePassage(text: string, { chapter, section, start, end }: Selection): Passage | undefined {
-  const from = Math.max(0, start)
-  const selected = text.slice(from, Math.max(0, end))
-  const words = selected.trim()
-  if (words === '') return undefined
-  const before = selected.length - selected.trimStart().length
-  const first = letterStart(text, from + before)
-  const last = letterEnd(text, from + before + words.length)
+export function makePassage(text: string, { chapter, section, ...selected }: Selection): Passage | undefined {
+  const range = wholeLetters(text, selected)
+  if (!range) return undefined
+  const { start, end } = range
   return {
     chapter,
     ...(section ? { section } : {}),
-    quote: text.slice(first, last),
-    prefix: text.slice(letterEnd(text, Math.max(0, first - contextLength)), first),
-    suffix: text.slice(last, letterStart(text, Math.min(text.length, last + contextLength))),
-    start: first,
-    end: last
+    quote: text.slice(start, end),
+    prefix: text.slice(letterEnd(text, Math.max(0, start - contextLength)), start),
+    suffix: text.slice(end, letterStart(text, Math.min(text.length, end + contextLength))),
+    start,
+    end
   }
 }
 
 /**
  * Where a passage stands in a text: in its place, elsewhere word for word, in words that have been changed since or of
  * which a part is left, or nowhere. What is exact or moved may be shown as it is; what is approximate is for the learner
- * to look at. In UTF-16 units.
+ * to look at.
  */
-export type Located =
-  | { readonly kind: 'exact' | 'moved' | 'approximate'; readonly start: number; readonly end: number }
-  | { readonly kind: 'lost' }
+export type Located = ({ readonly kind: 'exact' | 'moved' | 'approximate' } & TextRange) | { readonly kind: 'lost' }
 
 /** Finds a passage in the text of its chapter, which may have been edited since. */
 export function locatePassage(text: string, passage: Passage): Located {

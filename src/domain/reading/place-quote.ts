@@ -2,15 +2,14 @@ import search from 'approx-string-match'
 import { placeInGap } from './place-in-gap.ts'
 import type { Chain } from './run-chains.ts'
 import type { Run } from './shared-runs.ts'
+import type { TextRange } from './whole-letters.ts'
 import { wordEdge } from './word-edge.ts'
 
 /** What is remembered of a passage, as one text, and where its own words begin and end in it. */
-export type Remembered = { readonly text: string; readonly start: number; readonly end: number }
+export type Remembered = TextRange & { readonly text: string }
 
-/** A range of the chapter's text, in UTF-16 units. */
-export type Placed = {
-  readonly start: number
-  readonly end: number
+/** Where the quote may stand in the chapter's text, and what speaks for it. */
+export type Placed = TextRange & {
   /** Characters of the quote that stand there unchanged. */
   readonly kept: number
   /** Characters around it that stand there unchanged, less what has come between. */

@@ -24,20 +24,24 @@ export function chainRuns(runs: readonly Run[]): readonly Chain[] {
   const links: Link[] = []
   for (const run of [...runs].sort((a, b) => a.from - b.from || a.at - b.at)) links.push(bestLink(run, links))
   const used = new Set<number>()
-  const chains: Chain[] = []
-  const byScore = links.map((_, index) => index).sort((a, b) => scoreOf(links, b) - scoreOf(links, a))
-  for (const last of byScore) {
-    if (used.has(last)) continue
-    const chain: Run[] = []
-    let index = last
-    for (; index >= 0 && !used.has(index); index = links[index]?.before ?? -1) {
-      used.add(index)
-      const link = links[index]
-      if (link) chain.unshift(link.run)
-    }
-    chains.push({ runs: withoutOverlap(chain), score: scoreOf(links, last) - scoreOf(links, index) })
+  return links
+    .map((_, index) => index)
+    .sort((a, b) => scoreOf(links, b) - scoreOf(links, a))
+    .map((last) => chainTo(last, links, used))
+    .filter(({ runs: chained }) => chained.length > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The chain that ends with a link, as far as its runs are free; they are used then. */
+function chainTo(last: number, links: readonly Link[], used: Set<number>): Chain {
+  const runs: Run[] = []
+  let index = last
+  for (let link = links[index]; link && !used.has(index); link = links[index]) {
+    used.add(index)
+    runs.push(link.run)
+    index = link.before
   }
-  return chains.sort((a, b) => b.score - a.score)
+  return { runs: withoutOverlap(runs.reverse()), score: scoreOf(links, last) - scoreOf(links, index) }
 }
 
 const scoreOf = (links: readonly Link[], index: number): number => links[index]?.score ?? 0

@@ -7,6 +7,8 @@ export type RunIndex = {
   /** The first place of each hash, and the next place with the same; -1 where there is none. */
   readonly first: Int32Array
   readonly next: Int32Array
+  /** How many places each hash has. */
+  readonly places: Int32Array
 }
 
 /** Shorter runs are in any two texts. */
@@ -27,12 +29,14 @@ export const foldTypography = (text: string): string =>
 
 export function indexRuns(text: string): RunIndex {
   const [first, next] = [new Int32Array(hashes).fill(-1), new Int32Array(text.length).fill(-1)]
+  const places = new Int32Array(hashes)
   for (let at = text.length - shortest; at >= 0; at--) {
     const hash = hashAt(text, at)
     next[at] = first[hash] ?? -1
     first[hash] = at
+    places[hash] = (places[hash] ?? 0) + 1
   }
-  return { text, first, next }
+  return { text, first, next, places }
 }
 
 /** The runs, each as long as it can be, that `remembered` shares with the indexed text. */
@@ -49,14 +53,14 @@ export function sharedRuns(index: RunIndex, remembered: string): readonly Run[] 
       runs.push(run)
     }
   }
-  return withoutEchoes(runs, remembered.length)
+  return withoutEchoes(runs)
 }
 
 /** A run so many times shorter than another over the same characters is a turn of phrase that is elsewhere as well. */
 const echo = 3
 
-function withoutEchoes(runs: readonly Run[], length: number): readonly Run[] {
-  const longest = new Int32Array(length)
+function withoutEchoes(runs: readonly Run[]): readonly Run[] {
+  const longest = new Int32Array(runs.reduce((end, run) => Math.max(end, run.from + run.length), 0))
   for (const run of [...runs].sort((a, b) => a.length - b.length))
     longest.fill(run.length, run.from, run.from + run.length)
   return runs.filter(({ from, length }) =>
@@ -65,13 +69,12 @@ function withoutEchoes(runs: readonly Run[], length: number): readonly Run[] {
 }
 
 /** Where the characters at `from` may stand; nothing for what stands nearly everywhere. */
-function placesOf({ first, next }: RunIndex, remembered: string, from: number): readonly number[] {
-  const places: number[] = []
-  for (let at = first[hashAt(remembered, from)] ?? -1; at >= 0; at = next[at] ?? -1) {
-    if (places.length === mostPlaces) return []
-    places.push(at)
-  }
-  return places
+function placesOf({ first, next, places }: RunIndex, remembered: string, from: number): readonly number[] {
+  const hash = hashAt(remembered, from)
+  if ((places[hash] ?? 0) > mostPlaces) return []
+  const found: number[] = []
+  for (let at = first[hash] ?? -1; at >= 0; at = next[at] ?? -1) found.push(at)
+  return found
 }
 
 function longestRun(text: string, remembered: string, at: number, from: number): Run {

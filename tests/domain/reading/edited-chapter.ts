@@ -95,30 +95,54 @@ function section(text: string, random: Random): Span {
   return [start, end < 0 ? text.length : end + 1]
 }
 
-/** What became of a marked passage when it was found again. */
+/** What became of a marked passage when it was found again. White space does not count. */
 export type Outcome = {
   /** Share, 0 to 1, of its characters that are still in the chapter. */
   readonly survived: number
-  /** Share of those that are in the range found, and share of the range that never was marked. */
+  /** Whether these stand close enough together for one range to be on them. */
+  readonly together: boolean
+  /** Share of them that the range found holds, and share of the range that never was marked. */
   readonly kept: number
   readonly foreign: number
+  readonly onItsWords: boolean
 }
 
-/** Compares what was found with where the marked characters have gone. White space does not count. */
-export function outcome({ text, places }: Edited, before: string, marked: Span, found: Span | undefined): Outcome {
-  let [survivors, kept, foreign] = [0, 0, 0]
-  places.forEach((place, index) => {
-    if (text[index]?.trim() === '') return
-    const inside = found !== undefined && index >= found[0] && index < found[1]
-    const own = place >= marked[0] && place < marked[1]
-    if (own) survivors++
-    if (own && inside) kept++
-    if (!own && inside) foreign++
-  })
-  const all = before.slice(...marked).replaceAll(/\s/g, '').length
-  return {
-    survived: survivors / all,
-    kept: survivors > 0 ? kept / survivors : 0,
-    foreign: kept + foreign > 0 ? foreign / (kept + foreign) : 0
+/** A range is on the words that were marked if it holds most of what is left of them and little else. */
+const isOnItsWords = (kept: number, foreign: number): boolean => kept >= 0.8 && foreign <= 0.3
+
+/** Compares what is found in an edited chapter with where the marked characters have gone. */
+export function judge(before: string, { text, places }: Edited): (marked: Span, found: Span | undefined) => Outcome {
+  const letters = places.map((place, at) => ({ place, at })).filter(({ at }) => text[at]?.trim() !== '')
+  const now = new Map(letters.map(({ place }, letter) => [place, letter]))
+  const lettersBefore = (end: number): number => letters.findIndex(({ at }) => at >= end)
+  return (marked, found) => {
+    const all = before.slice(...marked).replaceAll(/\s/g, '').length
+    const own: number[] = []
+    for (let place = marked[0]; place < marked[1]; place++) {
+      const letter = now.get(place)
+      if (letter !== undefined) own.push(letter)
+    }
+    own.sort((a, b) => a - b)
+    const ends = [found?.[0] ?? 0, found?.[1] ?? 0].map((end) =>
+      end < text.length ? lettersBefore(end) : letters.length
+    )
+    const [start = 0, end = 0] = ends.map((letter) => (letter < 0 ? letters.length : letter))
+    const inside = own.filter((letter) => letter >= start && letter < end).length
+    const kept = own.length > 0 ? inside / own.length : 0
+    const foreign = end > start ? 1 - inside / (end - start) : 0
+    const onItsWords = found !== undefined && isOnItsWords(kept, foreign)
+    return { survived: own.length / all, together: standTogether(own), kept, foreign, onItsWords }
   }
+}
+
+/** Whether any range at all could be on the words whose remaining letters are `own`. */
+function standTogether(own: readonly number[]): boolean {
+  const starts = own.flatMap((letter, index) => (letter - 1 === own[index - 1] ? [] : [index]))
+  return starts.some((from, part) =>
+    starts.slice(part).some((_, more) => {
+      const to = (starts[part + more + 1] ?? own.length) - 1
+      const length = (own[to] ?? 0) - (own[from] ?? 0) + 1
+      return isOnItsWords((to - from + 1) / own.length, 1 - (to - from + 1) / length)
+    })
+  )
 }
