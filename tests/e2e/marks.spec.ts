@@ -67,7 +67,7 @@ test('a keyboard alone marks any words and opens the mark again', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect.poll(lastQuote).toBe(selected)
-  await expect.poll(async () => (await painted(page))['mark-blue']).toEqual([selected])
+  await expect.poll(() => painted(page)).toMatchObject({ 'mark-blue': [selected] })
   await page.keyboard.press('Enter') // the caret stands at its end
   await expect(popup(page)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -82,7 +82,7 @@ test('the keys 1 to 4 colour what is selected, and do nothing otherwise', async 
   await selectByMouse(page, second, second)
   await page.keyboard.press('4')
   await expect.poll(() => eventsOf('passage-marked').length).toBe(before + 1)
-  await expect.poll(async () => (await painted(page))['mark-pink']).toEqual([second])
+  await expect.poll(() => painted(page)).toMatchObject({ 'mark-pink': [second] })
 })
 
 test('a note is saved once, shows in the margin and is there after a restart; emptied it is gone', async () => {
@@ -97,12 +97,12 @@ test('a note is saved once, shows in the margin and is there after a restart; em
   await note(page).fill(' ')
   await popup(page).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('button', { name: /^Note: / })).toHaveCount(0)
-  expect(eventsOf('mark-noted').at(-1)).toMatchObject({ note: '' })
+  await expect.poll(() => eventsOf('mark-noted').at(-1)).toMatchObject({ note: '' })
 })
 
 test('a note of 100,000 characters is kept whole; one that is too long is refused, and nothing lost', async () => {
   const { page } = learner
-  const long = 'שלום, ordinary words and a line break 😀\n'.repeat(2500).slice(0, 99_999).concat('.')
+  const long = 'Ordinary words and a line break\n'.repeat(3200).slice(0, 99_999).concat('.')
   await clickOn(page, second)
   await note(page).fill(long)
   await expect.poll(() => eventsOf('mark-noted').at(-1)).toMatchObject({ note: long })
@@ -136,6 +136,7 @@ test('the whole page can be selected: the chapter is marked, and nothing around 
   const { page } = learner
   await openChapter(page, 'Is it worth it?')
   await page.keyboard.press('Control+a')
+  await expect(toolbar(page)).toBeVisible()
   await page.keyboard.press('1')
   await expect.poll(lastQuote).toBe(textOf('final-thoughts'))
   await page.getByRole('button', { name: 'Marks (1)' }).click()

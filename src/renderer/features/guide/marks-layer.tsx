@@ -32,14 +32,14 @@ export function MarksLayer({
   const layer = useRef<HTMLDivElement>(null)
   const acts = useMarkActs()
   const { on, caret } = useReadingCaret(article, text)
-  const selected = useSelectedRange(article, text)
+  const { selected, current } = useSelectedRange(article, text)
   const [opened, setOpened] = useState<{ readonly mark: string; readonly writing: boolean }>()
   const open = ({ mark }: PlacedMark): void => setOpened({ mark: mark.mark, writing: false })
   const { enter, letGo } = useToolbarFocus(layer, selected)
   const { mark, note, card, actions, mended } = useSelectionActs({
     chapter: chapter.id,
     marks,
-    selected,
+    current,
     acts,
     letGo,
     onNote: (made) => setOpened({ mark: made, writing: true })
@@ -49,7 +49,7 @@ export function MarksLayer({
   useArrivalAtCard(marks)
   useClicksOnMarks(article, text, placed, open)
   useSelectionKeys({
-    selected: selected !== undefined && !opened,
+    isSelected: () => !opened && current() !== undefined,
     colour: mark,
     note,
     card,

@@ -7,11 +7,12 @@ export type Selected = { readonly range: Range; readonly span: Span }
 /**
  * What is selected in the chapter, by whatever means; nothing while a button of the mouse is held down, because the
  * selection is still being made then. Of one that reaches beyond the chapter, the part within counts.
+ * @returns what is shown as selected, and a way to look again: a key may be struck before a selection is told of
  */
 export function useSelectedRange(
   article: RefObject<HTMLElement | null>,
   text: ArticleText | undefined
-): Selected | undefined {
+): { readonly selected: Selected | undefined; readonly current: () => Selected | undefined } {
   const [selected, setSelected] = useState<Selected>()
   useEffect(() => {
     if (!text) return
@@ -34,7 +35,7 @@ export function useSelectedRange(
     }
     return () => done.abort()
   }, [article, text])
-  return selected
+  return { selected, current: () => text && selectedIn(article.current, text) }
 }
 
 function selectedIn(article: HTMLElement | null, text: ArticleText): Selected | undefined {

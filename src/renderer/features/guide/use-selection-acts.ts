@@ -20,7 +20,8 @@ import type { Selected } from './use-selected-range.ts'
 type Tools = {
   readonly chapter: string
   readonly marks: ChapterMarks
-  readonly selected: Selected | undefined
+  /** What is selected at this moment. */
+  readonly current: () => Selected | undefined
   readonly acts: MarkActs
   /** Lets go of the selection. */
   readonly letGo: () => void
@@ -39,12 +40,13 @@ export type SelectionActs = {
 }
 
 /** What can be done with the selected words of a chapter. */
-export function useSelectionActs({ chapter, marks, selected, acts, letGo, onNote }: Tools): SelectionActs {
+export function useSelectionActs({ chapter, marks, current, acts, letGo, onNote }: Tools): SelectionActs {
   const [lastColour, setLastColour] = useState<MarkColour>('yellow')
   const mended = useMendedMark()
   const [, go] = useLocation()
 
   const take = (): Passage | undefined => {
+    const selected = current()
     const range = marks.text && selected && rangeOf(marks.text, selected.span)
     if (!range) return undefined
     letGo()
@@ -84,7 +86,7 @@ export function useSelectionActs({ chapter, marks, selected, acts, letGo, onNote
       ...(mended ? [{ name: 'Put the mark here', icon: MapPin, act: () => void putItHere(mended) }] : []),
       { name: 'Note', icon: NotebookPen, key: 'n', act: () => void writeNote() },
       { name: 'Card', icon: Layers, key: 'c', act: makeCard },
-      { name: 'Copy', icon: Copy, act: () => void copy(selected?.range.toString() ?? '') }
+      { name: 'Copy', icon: Copy, act: () => void copy(current()?.range.toString() ?? '') }
     ],
     mended
   }

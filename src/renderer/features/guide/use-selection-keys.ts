@@ -5,7 +5,7 @@ import { isLetter } from './use-reading-caret.ts'
 /** What the keys do while words are selected, or while the caret stands in the text. */
 export type SelectionKeys = {
   /** Whether words are selected that can be marked. */
-  readonly selected: boolean
+  readonly isSelected: () => boolean
   readonly colour: (colour: MarkColour) => void
   readonly note: () => void
   readonly card: () => void
@@ -21,7 +21,7 @@ export type SelectionKeys = {
 export function useSelectionKeys(keys: SelectionKeys): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || isWithin(event, 'input, textarea, select, [role=dialog]')) return
-    const done = keys.selected ? withSelection(event, keys) : atCaret(event, keys)
+    const done = keys.isSelected() ? withSelection(event, keys) : atCaret(event, keys)
     if (done) event.preventDefault()
   })
   useEffect(() => {

@@ -32,7 +32,11 @@ export function useDisplacedMarks(
         await idle()
         if (left.signal.aborted) return
         const known = chapters.some(({ id }) => id === chapter)
-        found.push(...(known ? await displacedIn(chapter, own) : own.map((mark) => ({ mark, now: undefined }))))
+        // A chapter whose file is missing says so itself when it is opened, and its marks have lost nothing.
+        const here = known
+          ? await displacedIn(chapter, own).catch(() => [])
+          : own.map((mark) => ({ mark, now: undefined }))
+        found.push(...here)
       }
       if (!left.signal.aborted) setDisplaced(found)
     }
