@@ -71,7 +71,7 @@ test('the table is sorted and filtered by keyboard, and its address brings it ba
   await expect(skills).toHaveAttribute('aria-sort', 'ascending')
   await skills.getByRole('button').press('Enter')
   await expect(skills).toHaveAttribute('aria-sort', 'descending')
-  await expect(firstCells.first()).toHaveText('Governance Track')
+  await expect(firstCells.first()).toHaveText('Vendor Specific Billing')
   await page.getByRole('combobox', { name: 'Level' }).selectOption('Associate')
   await expect(page.getByRole('status')).toHaveText('1 of 9 certifications')
   await page.getByRole('combobox', { name: 'Track' }).selectOption('Advanced')

@@ -57,8 +57,12 @@ export function recommend({ certifications, additions }: Catalog, answers: Answe
     if (index === own) for (const addition of added) steps.push(waiting(judgeAddition(addition, goal, role), steps))
   })
   if (own === -1) steps.push(...added.map((addition) => judgeAddition(addition, goal, role)))
-  return [...steps.filter(({ when }) => when === 'now'), ...steps.filter(({ when }) => when === 'later')]
+  return [...steps].sort((one, other) => rank(one) - rank(other))
 }
+
+/** First what can be taken now, then what has to wait, then what the aim can be had without. */
+const rank = ({ when, reasons }: Step): number =>
+  when === 'now' ? 0 : reasons.some(({ kind }) => kind === 'beyond') ? 2 : 1
 
 function judgeRung(
   rung: Certification,

@@ -63,6 +63,14 @@ describe('an aim', () => {
     expect(reasons('professional', 'sre', 'follow')).toContain('beyond')
   })
 
+  test('comes before what can be had without, even when it has to wait', () => {
+    expect(names('security-engineer', 'lead', 'new')).toEqual([
+      'foundation',
+      'professional later',
+      'cloud-security later'
+    ])
+  })
+
   test('to keep one’s own work in hand changes nothing', () => {
     expect(names('sre', 'own')).toEqual(names('sre'))
   })
