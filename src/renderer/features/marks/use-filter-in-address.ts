@@ -9,12 +9,9 @@ export type Shown = MarksFilter & { readonly order: MarksOrder }
 export function useFilterInAddress(): readonly [shown: Shown, change: (part: Partial<Shown>) => void] {
   const [shown, setShown] = useState(() => shownBy(new URL(location.href).searchParams))
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const address = new URL(location.href)
-      address.search = searchFor(shown).toString()
-      if (address.href !== location.href) history.replaceState(history.state, '', address)
-    }, 300)
-    return () => clearTimeout(timer)
+    const address = new URL(location.href)
+    address.search = searchFor(shown).toString()
+    if (address.href !== location.href) history.replaceState(history.state, '', address)
   }, [shown])
   return [shown, (part) => setShown((before) => ({ ...before, ...part }))]
 }
