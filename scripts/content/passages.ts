@@ -30,7 +30,7 @@ function wordsOf(node: Nodes): string {
 const notWords = new Set(
   [
     'id aliases category fact formula from licence publisher read related section sections source sources',
-    'term terms url version with'
+    'term terms unmarked url version with'
   ].flatMap((keys) => keys.split(' '))
 )
 
