@@ -55,7 +55,7 @@ test('a term that the author links to is not marked once more, and its link may 
 })
 
 test('of more than eight, those are marked that the section does not explain, the rarest first', () => {
-  const ids = [...'abcdefghij'].map((letter) => letter.repeat(4))
+  const ids = 'abcdefghij'.split('').map((letter) => letter.repeat(4))
   const sentence = element('p', {}, [ids.join(', ')])
   const one = chapter(section('a', sentence), section('b', element('p', {}, ['aaaa'])))
   markTerms(

@@ -5,6 +5,8 @@ export type Settings = {
   readonly textSize: number
   readonly lineWidth: 'narrow' | 'medium' | 'wide'
   readonly typeface: 'serif' | 'sans'
+  /** Whether the terms in the guide are marked and explained in place. */
+  readonly explainTerms: 'on' | 'off'
   readonly newPerDay: number
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
@@ -23,6 +25,7 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   textSize: { normal: 100, least: 80, most: 180, step: 10 },
   lineWidth: { normal: 'medium', options: ['narrow', 'medium', 'wide'] },
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
+  explainTerms: { normal: 'on', options: ['on', 'off'] },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
   retention: { normal: 90, least: 70, most: 97, step: 1 }

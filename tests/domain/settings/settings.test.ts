@@ -9,6 +9,7 @@ test('a learner who has changed nothing has the normal settings', () => {
     textSize: 100,
     lineWidth: 'medium',
     typeface: 'serif',
+    explainTerms: 'on',
     newPerDay: 15,
     reviewsPerDay: 200,
     retention: 90

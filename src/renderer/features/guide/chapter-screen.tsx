@@ -13,6 +13,7 @@ import { ChapterEnd } from './chapter-end.tsx'
 import { Contents } from './contents.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { TermPopover } from './term-popover.tsx'
 import { useReadSections } from './use-read-sections.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -40,13 +41,14 @@ const measures = { narrow: '54ch', medium: '66ch', wide: '80ch' } as const
 
 function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
-  const { textSize, lineWidth, typeface } = useSettings()
+  const { textSize, lineWidth, typeface, explainTerms } = useSettings()
   const article = useRef<HTMLElement>(null)
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
   useDocumentTitle(chapter.title)
-  const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
+  const explains = explainTerms === 'on'
+  const text = useMemo(() => <Hast tree={body} components={articleComponents(explains)} />, [body, explains])
   const reading = {
     '--measure': measures[lineWidth],
     '--size': `calc(var(--reading-size) * ${textSize / 100})`,
@@ -75,6 +77,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           </Aside>
         )}
         <div className={styles.text}>{text}</div>
+        {explains && <TermPopover article={article} />}
         <ChapterEnd chapter={chapter} />
       </article>
       {columns === 3 && (

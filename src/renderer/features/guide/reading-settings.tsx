@@ -29,6 +29,7 @@ function TextFields() {
   const [width, setWidth] = useSetting('lineWidth')
   const [face, setFace] = useSetting('typeface')
   const [theme, setTheme] = useSetting('theme')
+  const [explains, setExplains] = useSetting('explainTerms')
   const { least, most, step } = choices.textSize
   return (
     <>
@@ -45,6 +46,12 @@ function TextFields() {
         names={{ system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' }}
         value={theme}
         onChange={setTheme}
+      />
+      <ChoiceField
+        label="Explain terms in the text"
+        names={{ on: 'On', off: 'Off' }}
+        value={explains}
+        onChange={setExplains}
       />
     </>
   )

@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
+  ['← → Enter', 'On a term in the guide, go to the one before or after, and have it explained'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl ,', 'Settings'],
