@@ -12,6 +12,7 @@ import type { Materials } from './directives.ts'
 import { compileExamples } from './examples.ts'
 import { type CompiledFramework, compileFramework } from './framework.ts'
 import { compileGlossary } from './glossary.ts'
+import { type FirstMention, markTerms } from './mark-terms.ts'
 import { type Passage, yamlPassages } from './passages.ts'
 import { ContentError } from './problems.ts'
 import { readYaml } from './read-yaml.ts'
@@ -26,6 +27,8 @@ export type Content = {
   readonly glossary: GlossaryPack
   readonly framework: CompiledFramework
   readonly career: CompiledCareer['career']
+  /** The terms that are marked in the chapters. */
+  readonly marks: readonly FirstMention[]
   readonly definitions: readonly Definition[]
   readonly references: readonly Reference[]
   readonly passages: readonly Passage[]
@@ -52,6 +55,10 @@ export function readContent(root: string): Content {
   const chapters = compileChapters(root, materials, problems)
   const decks = compileDecks(root, materials, problems)
   const glossary = compileGlossary(root, decks.cards, problems)
+  const marks = markTerms(
+    chapters.map(({ chapter }) => chapter),
+    glossary.sought
+  )
   const framework = compileFramework(root, problems)
   const career = compileCareer(root, problems)
   if (problems.length > 0 || !pack.ok || !sources.ok || !career) throw new ContentError(problems)
@@ -64,6 +71,7 @@ export function readContent(root: string): Content {
     glossary: glossary.glossary,
     framework,
     career: career.career,
+    marks,
     definitions: [
       ...pack.value.data.parts.map(({ id }, index) => defined('part', id, pack.value, ['parts', index])),
       ...sources.value.data.sources.map(({ id }, index) => defined('source', id, sources.value, ['sources', index])),

@@ -30,7 +30,7 @@ function wordsOf(node: Nodes): string {
 const notWords = new Set(
   [
     'id aliases category certification fact formula from licence publisher reaches read related requires section',
-    'sections source sources takes term terms url version with'
+    'sections source sources takes term terms unmarked url version with'
   ].flatMap((keys) => keys.split(' '))
 )
 

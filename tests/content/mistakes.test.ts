@@ -87,6 +87,14 @@ const mistakes: readonly (readonly [
     10,
     'begins with the term itself'
   ],
+  [
+    'a name not to be marked that is no name',
+    glossary,
+    'related: []',
+    'unmarked: [showbac]',
+    11,
+    '"showbac", which is not to be marked, is no name of the term "showback"'
+  ],
   ['a relation to an unknown term', glossary, 'related: []', 'related: [nothing]', 11, 'there is no term "nothing"'],
   ['a bad id', glossary, 'id: showback', 'id: Show Back', 7, 'lower-case words'],
   ['a section without an id', guide, ' {#first-things}', '', 11, 'has no id'],

@@ -26,7 +26,22 @@ export const laterOn: States = {
     await openChapter(page, 'The arithmetic of commitments')
     for (const summary of await page.getByText('In words').all()) await summary.click()
   },
+  'an enlarged diagram': async (page) => {
+    await openChapter(page, 'The arithmetic of commitments')
+    await page
+      .getByRole('button', { name: /^Enlarge/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  },
+  'a term explained in place': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Pricing models')
+    await page.getByRole('article').getByRole('button', { name: 'capacity reservation' }).first().click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: /today’s cards/ })).toBeVisible()
+  },
   'a chapter that is partly read': async (page) => {
+    await page.keyboard.press('Escape')
     await openChapter(page, 'Is it worth it?')
     await page.getByRole('button', { name: 'Mark this chapter as read' }).click()
     await expect(page.getByText('You have read this chapter')).toBeVisible()

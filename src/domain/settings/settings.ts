@@ -9,6 +9,8 @@ export type Settings = {
   readonly ruler: 'off' | 'on'
   /** Reading aloud, in per cent of the voice's own speed. */
   readonly voiceSpeed: number
+  /** Whether the terms in the guide are marked and explained in place. */
+  readonly explainTerms: 'on' | 'off'
   readonly newPerDay: number
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
@@ -31,6 +33,7 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
   ruler: { normal: 'off', options: ['off', 'on'] },
   voiceSpeed: { normal: 100, least: 70, most: 180, step: 10 },
+  explainTerms: { normal: 'on', options: ['on', 'off'] },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
   retention: { normal: 90, least: 70, most: 97, step: 1 },

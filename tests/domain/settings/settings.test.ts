@@ -11,6 +11,7 @@ test('a learner who has changed nothing has the normal settings', () => {
     typeface: 'serif',
     ruler: 'off',
     voiceSpeed: 100,
+    explainTerms: 'on',
     newPerDay: 15,
     reviewsPerDay: 200,
     retention: 90,

@@ -17,6 +17,7 @@ import { MarksLayer } from './marks-layer.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import { ReadingRuler } from './reading-ruler.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { TermPopover } from './term-popover.tsx'
 import { useFoundPlace } from './use-found-place.ts'
 import { useMarks } from './use-marks.ts'
 import { useReadSections } from './use-read-sections.ts'
@@ -46,7 +47,7 @@ const measures = { narrow: '54ch', medium: '66ch', wide: '80ch' } as const
 
 function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
-  const { textSize, lineWidth, typeface, ruler } = useSettings()
+  const { textSize, lineWidth, typeface, ruler, explainTerms } = useSettings()
   const article = useRef<HTMLElement>(null)
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
@@ -54,7 +55,8 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   useFoundPlace(article)
   const marks = useMarks(chapter, article)
   useDocumentTitle(chapter.title)
-  const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
+  const explains = explainTerms === 'on'
+  const text = useMemo(() => <Hast tree={body} components={articleComponents(explains)} />, [body, explains])
   const reading = {
     '--measure': measures[lineWidth],
     '--size': `calc(var(--reading-size) * ${textSize / 100})`,
@@ -86,6 +88,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           </Aside>
         )}
         <div className={styles.text}>{text}</div>
+        {explains && <TermPopover article={article} />}
         <ChapterEnd chapter={chapter} />
         {ruler === 'on' && <ReadingRuler article={article} />}
         <MarksLayer chapter={chapter} article={article} marks={marks} />

@@ -31,6 +31,7 @@ function TextFields() {
   const [face, setFace] = useSetting('typeface')
   const [theme, setTheme] = useSetting('theme')
   const [ruler, setRuler] = useSetting('ruler')
+  const [explains, setExplains] = useSetting('explainTerms')
   const { least, most, step } = choices.textSize
   return (
     <>
@@ -47,6 +48,12 @@ function TextFields() {
         names={{ system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' }}
         value={theme}
         onChange={setTheme}
+      />
+      <ChoiceField
+        label="Explain terms in the text"
+        names={{ on: 'On', off: 'Off' }}
+        value={explains}
+        onChange={setExplains}
       />
       <ChoiceField
         label="Ruler over the line you read"

@@ -10,6 +10,7 @@ export function Appearance() {
   const [size, setSize] = useSetting('textSize')
   const [width, setWidth] = useSetting('lineWidth')
   const [face, setFace] = useSetting('typeface')
+  const [explains, setExplains] = useSetting('explainTerms')
   return (
     <Panel title="Appearance" id="appearance">
       <ChoiceField
@@ -37,6 +38,12 @@ export function Appearance() {
         names={{ serif: 'Serif', sans: 'Sans' }}
         value={face}
         onChange={setFace}
+      />
+      <ChoiceField
+        label="Explain terms in the text"
+        names={{ on: 'On', off: 'Off' }}
+        value={explains}
+        onChange={setExplains}
       />
     </Panel>
   )

@@ -19,6 +19,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
     'Mark what is selected in yellow, green, blue or pink, or write a note; Tab for more, Escape to let go'
   ],
   ['Enter', 'Open the mark that the caret stands in'],
+  ['← → Enter', 'On a term in the guide, go to the one before or after, and have it explained'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl K', 'Search everything'],
