@@ -52,7 +52,7 @@ function preparePrinter(window: BrowserWindow) {
   return {
     printer: () => {
       printer ??= import('./print/electron-printer.ts').then(({ printerFor }) =>
-        printerFor(window, () => openHiddenWindow(printPath))
+        printerFor(window, () => openHiddenWindow(printPath, window))
       )
       return printer
     },

@@ -18,7 +18,10 @@ export type Pdf = {
   readonly title: string | undefined
   /** Width and height of the pages in millimetres, all of which must agree. */
   readonly paper: readonly [width: number, height: number]
-  /** The letters of each page without the spaces between them: those depend on how lines are broken. */
+  /**
+   * The letters of each page without the spaces between them, which depend on how lines are broken, and without the line
+   * at its foot.
+   */
   readonly pages: readonly string[]
   readonly outline: readonly Heading[]
   readonly tagged: boolean
@@ -35,10 +38,17 @@ export async function readPdf(path: string): Promise<Pdf> {
   return {
     title: pdf.getTitle(),
     paper: [Math.round(width / 2.835), Math.round(height / 2.835)],
-    pages: pages.map(({ node }) => lettersOf(node)),
+    pages: pages.map(({ node }, index) =>
+      withoutFoot(lettersOf(node), `${pdf.getTitle()} · ${index + 1} / ${pages.length}`)
+    ),
     outline: headingsIn(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict), numbers, 0),
     tagged: pdf.catalog.has(PDFName.of('StructTreeRoot'))
   }
+}
+
+function withoutFoot(page: string, foot: string): string {
+  if (!page.includes(letters(foot))) throw new Error(`No page says at its foot “${foot}”.`)
+  return page.replace(letters(foot), '')
 }
 
 /** Text as `Pdf.pages` holds it. */
@@ -73,13 +83,28 @@ function lettersOf(node: Node): string {
   }
   let table: ReadonlyMap<string, string> = new Map()
   let shown = ''
-  for (const [, font, codes] of contentOf(node).matchAll(/\/(F\d+) [\d.-]+ Tf|<([\dA-F]+)> Tj/g)) {
+  let spelt = false // while the letters of a ligature, which stand before it, stand for it
+  for (const [, font, codes, ligature] of contentOf(node).matchAll(drawn)) {
     if (font !== undefined) table = tableOf(font)
-    const width = table.keys().next().value?.length ?? 2
-    for (let at = 0; at < (codes?.length ?? 0); at += width)
-      shown += table.get(codes?.slice(at, at + width) ?? '') ?? ''
+    else if (codes !== undefined && !spelt) shown += decoded(codes, table)
+    else if (codes === undefined) spelt = ligature !== undefined
+    if (ligature !== undefined) shown += spelling(ligature)
   }
   return letters(shown)
+}
+
+/** What matters of a page's content: a face is taken up, codes are drawn, a ligature is spelt out, its drawing ends. */
+const drawn = /\/(F\d+) [\d.-]+ Tf|<([\dA-F]+)> Tj|\/ActualText (\((?:\\.|[^\\)])*\)|<[\dA-F]+>) >> BDC|EMC/gs
+
+/** A string as PDF writes one, in brackets of either kind. */
+const spelling = (written: string): string =>
+  (written.startsWith('<') ? PDFHexString : PDFString).of(written.slice(1, -1)).decodeText()
+
+function decoded(codes: string, table: ReadonlyMap<string, string>): string {
+  const width = table.keys().next().value?.length ?? 2
+  let text = ''
+  for (let at = 0; at < codes.length; at += width) text += table.get(codes.slice(at, at + width)) ?? ''
+  return text
 }
 
 const contentOf = (node: Node): string => {

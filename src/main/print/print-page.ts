@@ -14,13 +14,14 @@ export function printPageIn(window: BrowserWindow, paper: PrintOrder['paper']): 
     webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(`The page ended: ${reason}.`)))
   })
   gone.catch(() => undefined) // of no interest between two steps
+  let printing: Promise<unknown> = Promise.resolve()
   return {
     draw: async (what, pages) => {
       const input = [what, pages].map((value) => JSON.stringify(value)).join(', ')
       await Promise.race([webContents.executeJavaScript(`drawForPrint(${input})`), gone])
     },
-    print: (to) =>
-      webContents.printToPDF({
+    print: (to) => {
+      const pdf = webContents.printToPDF({
         pageSize: paper === 'a4' ? 'A4' : 'Letter',
         preferCSSPageSize: true, // for the margins; our style sheets leave the size open
         printBackground: true,
@@ -29,7 +30,11 @@ export function printPageIn(window: BrowserWindow, paper: PrintOrder['paper']): 
         footerTemplate: footer,
         generateTaggedPDF: to === 'keep',
         generateDocumentOutline: to === 'keep'
-      }),
-    close: () => window.destroy()
+      })
+      printing = pdf.catch(() => undefined)
+      return pdf
+    },
+    // Electron puts its printings in a row and never gets over one whose window has gone: every later one would fail.
+    close: () => void printing.then(() => window.destroy())
   }
 }

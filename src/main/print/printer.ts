@@ -14,6 +14,7 @@ export type PrintPage = {
   readonly draw: (what: Printed, pages: PageNumbers) => Promise<void>
   /** The pages as a PDF: plain to count them, or to keep, with an outline and tags for screen readers. */
   readonly print: (to: 'count' | 'keep') => Promise<Uint8Array>
+  /** Ends the page as soon as it prints nothing any more. */
   readonly close: () => void
 }
 

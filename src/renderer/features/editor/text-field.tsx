@@ -30,6 +30,7 @@ export function TextField({
         id={id}
         {...box}
         value={value}
+        data-long={value.length > longText}
         aria-invalid={problem !== undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => onChange(event.target.value)}
@@ -38,6 +39,9 @@ export function TextField({
     </div>
   )
 }
+
+/** A box does not grow with a longer text: it has its full height, and measuring the text takes time. */
+const longText = 5000
 
 /** Tags, on one line. */
 export function TagsField({

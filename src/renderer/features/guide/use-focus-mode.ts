@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLetterKey } from './use-letter-key.ts'
+import { belongsElsewhere } from './use-reading-caret.ts'
 
 /**
  * Nothing but the text: rail, contents and outline are put away until `F` or Escape, or until the guide is left. A
@@ -11,7 +12,7 @@ export function useFocusMode(): { readonly on: boolean; readonly toggle: () => v
   useEffect(() => {
     if (!on) return
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog]')) turn(false)
+      if (event.key === 'Escape' && !event.defaultPrevented && !belongsElsewhere(event)) turn(false)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

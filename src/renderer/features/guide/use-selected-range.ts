@@ -33,6 +33,7 @@ export function useSelectedRange(
         requestAnimationFrame(look) // a click takes the selection away after the button has gone up
       })
     }
+    requestAnimationFrame(look) // something may have been selected before the text was read
     return () => done.abort()
   }, [article, text])
   return { selected, current: () => text && selectedIn(article.current, text) }

@@ -94,11 +94,7 @@ function ChooseOtherWords({ mark, chapters }: Place & { readonly mark: MarkState
     mend(mark.mark)
     go(nearestAddress(mark.passage, chapters))
   }
-  return (
-    <Button look="primary" onClick={begin}>
-      Put it on other words
-    </Button>
-  )
+  return <Button onClick={begin}>Put it on other words</Button>
 }
 
 function NearestPlace({ passage, chapters }: Place & { readonly passage: Passage }) {

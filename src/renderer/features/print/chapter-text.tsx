@@ -1,5 +1,5 @@
 import type { Components } from 'hast-util-to-jsx-runtime'
-import { type ComponentProps, type ReactNode, useMemo } from 'react'
+import { type ComponentProps, memo, type ReactNode, useMemo } from 'react'
 import { usePackFile } from '#data/pack.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { Hast } from '#ui/hast.tsx'
@@ -8,8 +8,17 @@ import styles from './chapter-text.module.css'
 /** The id of a section's heading, which is unique in the whole guide. */
 export const headingId = (chapter: string, section: string): string => `${chapter}.${section}`
 
-/** The text of a chapter on paper. `part` is true where it is one of many: then its headings are two levels lower. */
-export function ChapterText({ chapter, part }: { readonly chapter: ChapterSummary; readonly part: boolean }) {
+/**
+ * The text of a chapter on paper, drawn once: only the contents change with the page numbers.
+ * @param part whether it is one of many: then its headings are two levels lower
+ */
+export const ChapterText = memo(function ChapterText({
+  chapter,
+  part
+}: {
+  readonly chapter: ChapterSummary
+  readonly part: boolean
+}) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
   const components = useMemo(() => componentsFor(chapter.id, part), [chapter.id, part])
   return (
@@ -17,7 +26,7 @@ export function ChapterText({ chapter, part }: { readonly chapter: ChapterSummar
       <Hast tree={body} components={components} />
     </div>
   )
-}
+})
 
 type Given<Tag extends 'a' | 'h2' | 'h3' | 'section'> = ComponentProps<Tag> & { readonly node?: unknown }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type PrintStep, printSteps } from '#shared/print-step.ts'
 import type { Failure } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
@@ -81,12 +81,12 @@ function failureWords({ kind, detail }: Failure): string {
     return `The disk is full, so no PDF was saved. ${untouched} Free some space or choose another place.`
   if (kind === 'not-writable')
     return `Nothing may be written there, so no PDF was saved. ${untouched} Choose another place, or close the file where another program has it open.`
-  return `The PDF could not be made. ${untouched} ${detail}`
+  return `The PDF could not be made. ${untouched} Try again; if it fails once more, close the app and open it again. ${detail}`
 }
 
 /** Takes the focus when what it is given to appears: the control that had it has just gone. */
 function useFocus() {
   const control = useRef<HTMLButtonElement>(null)
-  useEffect(() => control.current?.focus(), [])
+  useLayoutEffect(() => control.current?.focus(), [])
   return control
 }

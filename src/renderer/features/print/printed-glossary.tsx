@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { usePackFile } from '#data/pack.ts'
 import type { Term } from '#domain/content/pack.ts'
 import { count } from '#ui/words.ts'
@@ -47,7 +47,14 @@ function byLetter(terms: readonly Term[]): readonly (readonly [letter: string, t
   return letters.map((letter) => [letter, sorted.filter((term) => letterOf(term) === letter)])
 }
 
-function PrintedTerm({ term, names }: { readonly term: Term; readonly names: ReadonlyMap<string, string> }) {
+/** Drawn once: only the contents change with the page numbers. */
+const PrintedTerm = memo(function PrintedTerm({
+  term,
+  names
+}: {
+  readonly term: Term
+  readonly names: ReadonlyMap<string, string>
+}) {
   const link = (id: string) => <a href={`#${termId(id)}`}>{names.get(id)}</a>
   return (
     <article className={styles.term}>
@@ -72,4 +79,4 @@ function PrintedTerm({ term, names }: { readonly term: Term; readonly names: Rea
       )}
     </article>
   )
-}
+})
