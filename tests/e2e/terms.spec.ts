@@ -90,12 +90,16 @@ test.describe('terms', () => {
     const { page } = learner
     const mark = term(page, 'with-a-promise', 'capacity reservation')
     await mark.scrollIntoViewIfNeeded()
-    const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    // Its first line: where it breaks, the box around both has its middle between them.
+    const { x, y, width, height } = await mark.evaluate((one) => {
+      const { x: left, y: top, width: wide, height: high } = one.getClientRects()[0] ?? new DOMRect()
+      return { x: left, y: top, width: wide, height: high }
+    })
     await page.mouse.move(x + 4, y + height / 2)
     await page.mouse.down()
     await page.mouse.move(x + width - 4, y + height / 2, { steps: 5 })
     await page.mouse.up()
-    await expect.poll(() => page.evaluate(() => String(document.getSelection()).length)).toBeGreaterThan(8)
+    await expect.poll(() => page.evaluate(() => String(document.getSelection()).length)).toBeGreaterThan(3)
     await expect(mark).not.toHaveAttribute('aria-expanded')
     await page.mouse.click(5, 400)
   })

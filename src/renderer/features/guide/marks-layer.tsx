@@ -54,7 +54,6 @@ export function MarksLayer({
     note,
     card,
     enterToolbar: enter,
-    letGo,
     openHere: () => {
       const here = markAtCaret(marks)
       if (here) open(here)
@@ -74,7 +73,7 @@ export function MarksLayer({
       </p>
       {text && <NoteSigns text={text} placed={placed} article={article} onOpen={open} />}
       {selected && !opened && (
-        <SelectionToolbar range={selected.range} actions={actions} container={layer} onColour={mark} />
+        <SelectionToolbar range={selected.range} actions={actions} container={layer} onColour={mark} onLetGo={letGo} />
       )}
       {opened && openedMark && openedRange && (
         <MarkPopup

@@ -21,17 +21,20 @@ export function SelectionToolbar({
   range,
   actions,
   container,
-  onColour
+  onColour,
+  onLetGo
 }: {
   readonly range: Range
   readonly actions: readonly SelectionAction[]
   /** Where in the page it stands, for the keyboard and for landmarks. */
   readonly container: RefObject<HTMLElement | null>
   readonly onColour: (colour: MarkColour) => void
+  /** Leaves the selection: Escape, which the popup takes before any other listener. */
+  readonly onLetGo: () => void
 }) {
   const anchor = useMemo(() => visiblePart(range), [range])
   return (
-    <Popover.Root open>
+    <Popover.Root open onOpenChange={(_open, { reason }) => reason === 'escape-key' && onLetGo()}>
       <Popover.Portal container={container}>
         <Popover.Positioner
           className={styles.positioner}

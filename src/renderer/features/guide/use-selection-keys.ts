@@ -11,13 +11,11 @@ export type SelectionKeys = {
   readonly card: () => void
   /** Goes to the toolbar, once for each selection: from there the tab key goes on as ever. Says whether it did. */
   readonly enterToolbar: () => boolean
-  /** Leaves the selection, and the toolbar. */
-  readonly letGo: () => void
   /** Opens the mark that the caret stands in. Says whether there is one. */
   readonly openHere: () => boolean
 }
 
-/** 1 to 4 colour the selected words, N writes a note, C a card, Tab goes to the toolbar, Escape lets go; Enter opens a mark. */
+/** 1 to 4 colour the selected words, N writes a note, C a card, Tab goes to the toolbar; Enter opens a mark. */
 export function useSelectionKeys(keys: SelectionKeys): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || isWithin(event, 'input, textarea, select, [role=dialog]')) return
@@ -44,7 +42,6 @@ function withSelection(event: KeyboardEvent, keys: SelectionKeys): boolean {
   if (colour) keys.colour(colour)
   else if (isLetter(event, 'n')) keys.note()
   else if (isLetter(event, 'c')) keys.card()
-  else if (key === 'Escape') keys.letGo()
   else if (key === 'Tab' && !shiftKey) return keys.enterToolbar()
   else return false
   return true
