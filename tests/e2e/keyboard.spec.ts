@@ -25,7 +25,9 @@ function prepare(): number {
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]'
   const isControl = (element: HTMLElement): boolean =>
     element.tabIndex >= 0 &&
-    !element.matches(':disabled, [data-base-ui-focus-guard], [inert] *, [aria-hidden=true], [aria-hidden=true] *') && // behind a dialog
+    !element.matches(
+      ':disabled, [data-base-ui-focus-guard], [inert] *, [aria-hidden=true], [aria-hidden=true] *, [aria-label=Notifications] *'
+    ) && // behind a dialog; F6 leads to what was said
     element.checkVisibility({ visibilityProperty: true }) &&
     // Of a group of radio buttons one takes the focus, and the arrow keys go on from there.
     (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked)

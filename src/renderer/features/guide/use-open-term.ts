@@ -39,7 +39,11 @@ export function useOpenTerm(article: RefObject<HTMLElement | null>) {
         const mark = markOf(target)
         if (mark && pointerType === 'mouse' && buttons === 0) hover.later(rest, { mark, by: 'hover' })
       },
-      pointerdown: hover.stay, // a selection begins here, or a click that means more than resting
+      pointerdown: ({ target, pointerType }: PointerEvent) => {
+        hover.stay() // a selection begins here, or a click that means more than resting
+        const mark = markOf(target)
+        if (mark && pointerType === 'mouse') letSelectionBegin(mark)
+      },
       pointerout: ({ target }: PointerEvent) => {
         if (markOf(target)) hover.leave()
       },
@@ -67,6 +71,16 @@ export function useOpenTerm(article: RefObject<HTMLElement | null>) {
   }, [open])
 
   return { open, setOpen, stay: hover.stay, leave: hover.leave }
+}
+
+/** Chromium begins no selection on what takes the focus from the mouse, so a mark takes none while the button is down. */
+function letSelectionBegin(mark: HTMLElement): void {
+  const { tabIndex } = mark
+  mark.removeAttribute('tabindex')
+  const back = (): void => {
+    mark.tabIndex = tabIndex
+  }
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, back, { once: true })
 }
 
 type Handlers = { readonly [Kind in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Kind]) => void }
