@@ -76,6 +76,7 @@ test('a command that is called by its name stands first and is done', async () =
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
   await openSearch(page)
   await page.keyboard.type('reviews a day')
+  await expect(options(page).first()).toContainText('Reviews a day')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Study' })).toBeInViewport()
 })
