@@ -16,8 +16,18 @@ type Walk = {
 /** Goes once round the page with the tab key and compares where it came by with the controls there are. */
 async function walk(page: Page): Promise<Walk> {
   const count = await page.evaluate(prepare)
-  for (let step = 0; step < count + 3; step++) await page.keyboard.press('Tab')
+  for (let step = 0; step < count + 3; step++) {
+    await page.keyboard.press('Tab')
+    await page.evaluate(turnBack)
+  }
   return page.evaluate(() => (window as unknown as { walk: () => Walk }).walk()) // put there by `prepare`
+}
+
+/** In the page: gives the end of a dialog the moment it takes to lead back to its beginning, as any hand does. */
+async function turnBack(): Promise<void> {
+  for (let frame = 0; frame < 5 && document.activeElement?.matches('[data-base-ui-focus-guard]'); frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
 }
 
 /** In the page: notes what takes the focus from now on. Gives the number of controls. */

@@ -83,6 +83,8 @@ test('the keys 1 to 4 colour what is selected, and do nothing otherwise', async 
   await page.keyboard.press('4')
   await expect.poll(() => eventsOf('passage-marked').length).toBe(before + 1)
   await expect.poll(() => painted(page)).toMatchObject({ 'mark-pink': [second] })
+  await page.waitForTimeout(400) // in which the end of the selection could be taken for a click on the new mark
+  await expect(popup(page)).toHaveCount(0)
 })
 
 test('a note is saved once, shows in the margin and is there after a restart; emptied it is gone', async () => {

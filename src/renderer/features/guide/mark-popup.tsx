@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Copy, Layers2, Trash2 } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { markColours } from '#domain/journal/mark-colours.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from './copy.ts'
@@ -31,6 +31,7 @@ export function MarkPopup({
 }) {
   const anchor = useMemo(() => visiblePart(range), [range])
   const field = useRef<HTMLTextAreaElement>(null)
+  const [hadFocus] = useState(() => document.activeElement !== document.body) // else the text keeps the keys
   const remove = (): void => {
     onClose()
     void acts.remove(mark)
@@ -48,6 +49,7 @@ export function MarkPopup({
             className={styles.popup}
             aria-label="Mark"
             initialFocus={writing ? field : true}
+            finalFocus={hadFocus}
             onKeyDown={onKeyDown}
           >
             <div className={styles.row}>

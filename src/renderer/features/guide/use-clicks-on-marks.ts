@@ -13,7 +13,7 @@ export function useClicksOnMarks(
   onOpen: (placed: PlacedMark) => void
 ): void {
   const open = useEffectEvent((x: number, y: number): void => {
-    if (!text || getSelection()?.isCollapsed !== true) return
+    if (!text || isSelecting()) return
     const clicked = markAtPoint(text, placed, x, y)
     if (clicked) onOpen(clicked)
   })
@@ -23,7 +23,7 @@ export function useClicksOnMarks(
     const click = ({ target, detail, clientX, clientY }: MouseEvent): void => {
       clearTimeout(timer)
       const control = 'a, button, summary, [role=dialog], [role=toolbar]'
-      if (detail > 1 || (target instanceof Element && target.closest(control))) return
+      if (detail > 1 || isSelecting() || (target instanceof Element && target.closest(control))) return
       timer = setTimeout(() => open(clientX, clientY), doubleClick)
     }
     article.current?.addEventListener('click', click, { signal: done.signal })
@@ -33,6 +33,9 @@ export function useClicksOnMarks(
     }
   }, [article])
 }
+
+/** A click also ends the drawing of a selection, and begins one by a second click. */
+const isSelecting = (): boolean => getSelection()?.isCollapsed !== true
 
 /** The mark whose words are at a point of the window. Beside the end of a line there is text to a caret, but no words. */
 function markAtPoint(text: ArticleText, placed: readonly PlacedMark[], x: number, y: number): PlacedMark | undefined {
