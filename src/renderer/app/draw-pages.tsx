@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Root } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
+import { loadMarkdown } from '#data/markdown.ts'
 import { packFile } from '#data/pack.ts'
 import { filesFor } from '#features/print/files-for.ts'
 import '#features/print/paper.css'
@@ -18,6 +19,7 @@ const faces = ['1rem "Inter Variable"', '1rem "Source Serif 4 Variable"', 'itali
 export async function drawPages(root: Root, what: Printed, pages: PageNumbers): Promise<void> {
   document.documentElement.dataset['theme'] = 'light' // paper is white, whatever the screen is
   const { chapters } = await packFile('index.json')
+  if (what.kind === 'marks') await loadMarkdown() // for the learner's own cards
   await Promise.all([
     ...filesFor(what, chapters).map((file) => packFile(file)),
     ...faces.map((face) => document.fonts.load(face))

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type Printable, SavePdfContext } from '#data/save-pdf-context.ts'
+import { ownDeckId } from '#domain/content/own-deck.ts'
 
 const SavePdfDialog = lazy(() =>
   import('#features/print/save-pdf-dialog.tsx').then((file) => ({ default: file.SavePdfDialog }))
@@ -23,6 +24,7 @@ export function SavePdf({ children }: { readonly children: ReactNode }) {
 function printableAt(path: string): Printable {
   const [place, ...rest] = path.split('/').slice(1)
   const id = rest.at(-1)
+  if (place === 'marks' || path === `/cards/${ownDeckId}`) return { kind: 'marks' }
   if (place === 'guide' && id) return { kind: 'chapter', chapter: id }
   if (place === 'cards' && id && id !== 'study') return { kind: 'deck', deck: id }
   return place === 'glossary' ? { kind: 'glossary' } : { kind: 'guide' }

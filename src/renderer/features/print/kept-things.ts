@@ -16,3 +16,7 @@ export const keptThings = ({ mark, bookmark, own }: Pick<Progress, 'mark' | 'boo
   bookmarks: [...bookmark.values()].map(({ address, title }) => ({ address, title })),
   cards: [...own.values()].filter(({ trashed }) => !trashed).map(({ card, face }) => ({ card, face }))
 })
+
+/** How many things those are. */
+export const keptCount = ({ marks, bookmarks, cards }: KeptThings): number =>
+  marks.length + bookmarks.length + cards.length

@@ -1,9 +1,11 @@
 import { usePackFile } from '#data/pack.ts'
-import type { PackIndex } from '#domain/content/pack.ts'
-import type { CardFace } from '#domain/journal/events.ts'
+import { loadedMarkdown } from '#data/markdown.ts'
+import { sidesOf } from '#data/own-cards.ts'
+import type { Inline, PackIndex } from '#domain/content/pack.ts'
 import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import { type MarkedChapter, marksByPlace } from '#domain/reading/marks-by-place.ts'
 import type { KeptThings } from '#shared/print-order.ts'
+import { Hast } from '#ui/hast.tsx'
 import { count } from '#ui/words.ts'
 import { FoldableCard, HowToFold } from './foldable-card.tsx'
 import styles from './printed-marks.module.css'
@@ -101,29 +103,23 @@ function placeWords(address: string, chapters: PackIndex['chapters']): string {
 }
 
 function OwnCards({ cards }: { readonly cards: KeptThings['cards'] }) {
+  const markdown = loadedMarkdown()
+  if (!markdown) throw new Error('The cards cannot be drawn yet.') // fetched before anything is drawn
   return (
     <section className={styles.chapter}>
       <h2 id="own-cards">Your own cards</h2>
       <HowToFold />
-      {cards.map(({ card, face }) => (
-        <OwnCard key={card} {...facesOf(face)} />
-      ))}
+      {cards.map(({ card, face }) => {
+        const { ask, answer } = sidesOf(face, markdown)
+        return <FoldableCard key={card} ask={written(ask)} answer={written(answer)} />
+      })}
     </section>
   )
 }
 
-/** Written as text, so the ends of its lines count. */
-const OwnCard = ({ ask, answer }: ReturnType<typeof facesOf>) => (
-  <FoldableCard
-    ask={<span className={styles.written}>{ask}</span>}
-    answer={<span className={styles.written}>{answer}</span>}
-  />
+/** What the learner wrote. Its links lead into the app, which paper cannot follow. */
+const written = (tree: Inline) => (
+  <div className={styles.written}>
+    <Hast tree={tree} components={{ a: ({ children }) => <span>{children}</span> }} />
+  </div>
 )
-
-const gap = /\{\{(.+?)\}\}/gs
-
-/** Question and answer as text. A sentence with gaps asks with them open and answers with them filled. */
-function facesOf(face: CardFace): { readonly ask: string; readonly answer: string } {
-  if (face.kind === 'basic') return face
-  return { ask: face.text.replaceAll(gap, '[…]'), answer: face.text.replaceAll(gap, '$1') }
-}

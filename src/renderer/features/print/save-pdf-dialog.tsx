@@ -1,12 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
+import { usePackFile } from '#data/pack.ts'
 import type { Printable } from '#data/save-pdf-context.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useSetting } from '#data/use-setting.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceField } from '#ui/choice-field.tsx'
-import { keptThings } from './kept-things.ts'
+import { keptCount, keptThings } from './kept-things.ts'
 import { PdfFailed, PdfSaved, PdfWorking } from './pdf-outcome.tsx'
+import { proposalFor } from './proposal.ts'
 import styles from './save-pdf-dialog.module.css'
 import { type PdfCompanion, usePdf } from './use-pdf.ts'
 import { WhatField } from './what-field.tsx'
@@ -24,15 +26,16 @@ export function SavePdfDialog({
   readonly here: Printable
   readonly onClose: () => void
 }) {
-  const [what, setWhat] = useState(here)
+  const things = keptThings(useProgress())
+  const proposed = proposalFor(here, usePackFile('index.json'), keptCount(things))
+  const [what, setWhat] = useState(proposed)
   const [paper, setPaper] = useSetting('paper')
-  const progress = useProgress()
   const { state, save, ask, cancel } = usePdf(companion)
   const close = (): void => {
     if (state.kind === 'working') cancel()
     onClose()
   }
-  const start = () => void save({ what: what.kind === 'marks' ? keptThings(progress) : what, paper })
+  const start = () => void save({ what: what.kind === 'marks' ? things : what, paper })
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
@@ -41,7 +44,7 @@ export function SavePdfDialog({
           <Dialog.Title className={styles.title}>Save as PDF</Dialog.Title>
           {state.kind === 'asking' && (
             <form className={styles.form} action={start}>
-              <WhatField here={here} value={what} onChange={setWhat} />
+              <WhatField proposed={proposed} things={things} value={what} onChange={setWhat} />
               <ChoiceField label="Paper" names={{ a4: 'A4', letter: 'Letter' }} value={paper} onChange={setPaper} />
               <div className={styles.buttons}>
                 <Button onClick={close}>Cancel</Button>

@@ -1,27 +1,29 @@
 import { useId } from 'react'
 import { usePackFile } from '#data/pack.ts'
 import type { Printable } from '#data/save-pdf-context.ts'
-import { useProgress } from '#data/store-context.ts'
+import type { KeptThings } from '#shared/print-order.ts'
 import { count } from '#ui/words.ts'
-import { keptThings } from './kept-things.ts'
+import { keptCount } from './kept-things.ts'
 import styles from './save-pdf-dialog.module.css'
 
 const everywhere: readonly Printable[] = [{ kind: 'guide' }, { kind: 'glossary' }, { kind: 'marks' }]
 
 /** Which thing is to be saved: what stands on the screen, or one of those that can be had everywhere. */
 export function WhatField({
-  here,
+  proposed,
+  things,
   value,
   onChange
 }: {
-  readonly here: Printable
+  readonly proposed: Printable
+  /** What the learner marked and made. */
+  readonly things: KeptThings
   readonly value: Printable
   readonly onChange: (what: Printable) => void
 }) {
   const id = useId()
   const { chapters, decks, terms } = usePackFile('index.json')
-  const { marks, bookmarks, cards } = keptThings(useProgress())
-  const kept = marks.length + bookmarks.length + cards.length
+  const kept = keptCount(things)
   const words = (what: Printable): readonly [name: string, more: string] => {
     switch (what.kind) {
       case 'chapter':
@@ -33,10 +35,10 @@ export function WhatField({
       case 'glossary':
         return ['The glossary', count(terms, 'term')]
       case 'marks':
-        return ['Your highlights and bookmarks', kept === 0 ? 'none yet' : keptWords(marks, bookmarks, cards)]
+        return ['Your highlights and bookmarks', kept === 0 ? 'none yet' : keptWords(things)]
     }
   }
-  const offered = here.kind === 'chapter' || here.kind === 'deck' ? [here, ...everywhere] : everywhere
+  const offered = proposed.kind === 'chapter' || proposed.kind === 'deck' ? [proposed, ...everywhere] : everywhere
   return (
     <fieldset className={styles.what}>
       <legend>What</legend>
@@ -61,9 +63,9 @@ export function WhatField({
   )
 }
 
-const keptWords = (...[marks, bookmarks, cards]: readonly (readonly unknown[])[]): string =>
+const keptWords = ({ marks, bookmarks, cards }: KeptThings): string =>
   [
-    count(marks?.length ?? 0, 'highlight'),
-    count(bookmarks?.length ?? 0, 'bookmark'),
-    count(cards?.length ?? 0, 'card') + ' of your own'
+    count(marks.length, 'highlight'),
+    count(bookmarks.length, 'bookmark'),
+    `${count(cards.length, 'card')} of your own`
   ].join(', ')
