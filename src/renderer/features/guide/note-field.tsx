@@ -52,7 +52,10 @@ export function NoteField({
     setRefused(text.length > most ? text.length : undefined)
     if (text.length <= most) setTyped(text)
   }
-  /** Of a long text the browser would find the line breaks before anybody could tell it not to. */
+  /**
+   * What is long is put in its place here: the browser would wrap it before it could be told not to, and inserts lines
+   * one by one, in a time that grows with their square (0.5 s for 10,000 characters, minutes for 100,000).
+   */
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n')
     if (pasted.length <= longLine) return
