@@ -33,7 +33,7 @@ export async function measureGlossary(workshop, runs) {
     try {
       const page = await electron.page()
       await openGlossary(page, size)
-      await page.run(watchKeys)
+      await page.run(watchKeys, 'main')
       // The first query loads and compiles what a search needs; it is typed and not counted.
       const [, ...typed] = await typeAll(page, misspeltQueries(terms, runs * queriesPerRun + 1))
       rows.push(row(size, budget, typed))
@@ -58,7 +58,7 @@ async function measureEcho(workshop, runs) {
     const page = await electron.page()
     await page.until('an empty window', () => document.querySelector('p'))
     await page.run(echo)
-    await page.run(watchKeys)
+    await page.run(watchKeys, 'main')
     const [, ...typed] = await typeAll(page, misspeltQueries(syntheticTerms(300, ['any']), runs * queriesPerRun + 1))
     const painted = typed.flatMap(({ reactions }) => reactions.flatMap((one) => one.painted ?? []))
     return {

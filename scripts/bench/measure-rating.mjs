@@ -28,7 +28,7 @@ export async function measureRating(workshop, runs) {
     })
     await page.press(' ') // starts the session
     await page.until('the first card', cardAsked)
-    await page.run(watchKeys)
+    await page.run(watchKeys, 'main')
     const journal = join(subject.profile, 'data/journal/events.ndjson')
     await answer(page, journal) // loads and compiles what an answer needs; not counted
     const reactions = []

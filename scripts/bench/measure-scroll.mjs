@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { append, deviceOfJournal } from './journal.mjs'
 import { Random } from './random.mjs'
 import { readable } from './readable.mjs'
 import { quantile } from './statistics.mjs'
@@ -128,18 +129,6 @@ function passagesOnPage(chapter, count) {
     const [prefix, suffix] = [text.slice(Math.max(0, from - 30), from), text.slice(from + 40, from + 70)]
     return { chapter, quote, prefix, suffix, start, end: start + quote.length }
   })
-}
-
-/** Runs in the page. @returns {Promise<string>} */
-async function deviceOfJournal() {
-  const started = await /** @type {any} the bridge */ (window).companion.start()
-  return started.value.device
-}
-
-/** Runs in the page. @param {readonly unknown[]} events */
-async function append(events) {
-  const appended = await /** @type {any} the bridge */ (window).companion.journalAppend(events)
-  if (!appended.ok) throw new Error(appended.failure.detail)
 }
 
 /** Runs in the page. @returns {Promise<number[]>} milliseconds from each frame to the next, all the way down */

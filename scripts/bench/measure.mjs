@@ -5,8 +5,10 @@ import { electronRuntime } from '../electron-runtime.mjs'
 import { launchCommand } from '../launch.mjs'
 import { startVirtualDisplay } from '../virtual-display.mjs'
 import { load, loadWarning, machine } from './machine.mjs'
+import { measureChapters } from './measure-chapters.mjs'
 import { measureGlossary } from './measure-glossary.mjs'
 import { measureMemory } from './measure-memory.mjs'
+import { measurePalette } from './measure-palette.mjs'
 import { measureRating } from './measure-rating.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
@@ -18,7 +20,9 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const measurers = {
   start: measureStart,
   glossary: measureGlossary,
+  palette: measurePalette,
   rating: measureRating,
+  chapters: measureChapters,
   scroll: measureScroll,
   memory: measureMemory
 }

@@ -10,7 +10,7 @@
 
 /**
  * Has the page time every key from now on: from the time stamp on the `keydown` event (given by the browser process
- * when the key arrives, so the way to the page counts) to the last change that it makes below `main`, counting
+ * when the key arrives, so the way to the page counts) to the last change that it makes below `where`, counting
  *
  * - `painted`: until the frame with the change has gone through style, layout and paint and has been handed to the
  *   compositor. That is a task put behind the frame's `requestAnimationFrame`. The second of two animation frames, as
@@ -18,8 +18,10 @@
  * - `shown`: until that frame was on the screen, which adds the compositor's work and up to one beat of the display
  *   (16.7 ms at 60 Hz). Chromium says when through element timing, of a letter in the corner that is put there with
  *   each change. The Event Timing API knows the same moment, but in steps of 8 ms and only past 16 ms.
+ *
+ * @param {string} where a selector
  */
-export function watchKeys() {
+export function watchKeys(where) {
   /** @type {{ at: number, changed?: number, painted?: number, shown?: number, probe?: HTMLElement }} */
   let key = { at: 0 }
   let probes = 0
@@ -46,7 +48,7 @@ export function watchKeys() {
       port1.start()
       port2.postMessage(undefined)
     })
-  }).observe(/** @type {Element} */ (document.querySelector('main')), {
+  }).observe(/** @type {Element} */ (document.querySelector(where)), {
     childList: true,
     characterData: true,
     subtree: true

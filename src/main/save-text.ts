@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Input, Output } from '#shared/bridge.ts'
 import { failure, type Result, success } from '#shared/result.ts'
-import { type Disk, failureOf, writeFile } from './journal/disk.ts'
+import { type Disk, failureOf } from './journal/disk.ts'
+import { saveFile } from './save-file.ts'
 
 type Kind = Input<'saveText'>['kind']
 
@@ -12,23 +12,17 @@ export type SaveTextTools = {
   readonly askWhere: (name: string, kind: Kind) => Promise<string | undefined>
 }
 
-/**
- * Saves a text where the learner says: under another name in the same folder first, so that a file that stood there
- * before is lost only to one that is complete.
- */
+/** Saves a text where the learner says. */
 export async function saveText(
   { suggestedName, text, kind }: Input<'saveText'>,
   { disk, askWhere }: SaveTextTools
 ): Promise<Result<Output<'saveText'>>> {
   const path = await askWhere(suggestedName, kind)
   if (!path) return failure('cancelled', 'No place was chosen, so nothing was saved.')
-  const draft = join(dirname(path), `.${randomUUID()}.draft`)
   try {
-    await writeFile(disk, draft, Buffer.from(text))
-    await disk.rename(draft, path)
+    await saveFile(disk, path, Buffer.from(text))
     return success({ file: basename(path) })
   } catch (error) {
-    await disk.rm(draft, { force: true }).catch(() => undefined)
     return notSaved(error)
   }
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { goTo, Learner } from './app.ts'
 import { violations } from './axe.ts'
 import { damageDatabase } from './damage.ts'
+import { showAt, whatDoesNotFit } from './fit.ts'
 import { writeJournal } from './journal.ts'
 import { device, pastAnswers } from './past.ts'
 import { firstDay, laterOn } from './states.ts'
@@ -14,8 +15,13 @@ test.afterEach(async () => {
   expect(troubles, 'errors nobody expected').toEqual([])
 })
 
-for (const theme of ['Light', 'Sepia', 'Dark']) {
-  test(`axe finds nothing to object to on any screen and in any state, in ${theme.toLowerCase()}`, async () => {
+for (const [theme, width, zoom] of [
+  ['Light', 900, 1],
+  ['Sepia', 1240, 2],
+  ['Dark', 900, 2]
+] as const) {
+  const look = `in ${theme.toLowerCase()}, ${width} pixels wide at ${zoom * 100} %`
+  test(`every screen in every state ${look}: axe finds nothing to object to, nothing is cut off, nothing scrolls sideways`, async () => {
     learner = new Learner()
     const page = await learner.open()
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -23,8 +29,10 @@ for (const theme of ['Light', 'Sepia', 'Dark']) {
     const radio = page.getByRole('radio', { name: theme, exact: true })
     await radio.click()
     await expect(radio).toBeChecked()
+    await showAt(learner, width, zoom)
     for (const [state, reach] of Object.entries({ ...firstDay, ...laterOn })) {
       await reach(page)
+      expect.soft(await whatDoesNotFit(page), state).toEqual([])
       expect.soft(await violations(page), state).toEqual([])
     }
   })

@@ -31,9 +31,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** Makes the page as tall as all it holds meanwhile: axe does not judge the colours of what is scrolled out of sight. */
 async function unrolled<Value>(page: Page, judge: () => Promise<Value>): Promise<Value> {
   const devtools = await page.context().newCDPSession(page)
-  const [width, height] = await page.evaluate(
-    () => [innerWidth, (document.querySelector('main')?.scrollHeight ?? 0) + 200] as const
-  )
+  const { layoutViewport, cssLayoutViewport } = await devtools.send('Page.getLayoutMetrics')
+  const width = layoutViewport.clientWidth // in pixels of the window, however far the page is zoomed
+  const zoom = width / cssLayoutViewport.clientWidth
+  const tall = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0)
+  const height = Math.ceil((tall + 200) * zoom)
   await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false })
   try {
     return await judge()

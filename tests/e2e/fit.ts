@@ -1,4 +1,21 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { Learner } from './app.ts'
+
+/** Sizes the window, in pixels, and zooms by the menu, so that the page keeps it when it is loaded anew. */
+export async function showAt(learner: Learner, width: number, zoom: number): Promise<void> {
+  await learner.app.evaluate(
+    ({ BrowserWindow, Menu }, [wide, factor]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(wide, 860)
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
+      const closer = items.find(({ accelerator }) => accelerator === 'CommandOrControl+Plus')
+      for (let step = 0; step < 9; step++)
+        if ((window?.webContents.getZoomFactor() ?? 9) < factor - 0.01) closer?.click()
+    },
+    [width, zoom] as const
+  )
+  await expect.poll(() => learner.page.evaluate(() => innerWidth)).toBe(width / zoom)
+}
 
 /** What does not fit: the window or the screen scrolls sideways, or text and controls are cut off. */
 export const whatDoesNotFit = (page: Page): Promise<readonly string[]> =>

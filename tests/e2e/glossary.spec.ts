@@ -143,6 +143,20 @@ test('back from the guide returns to the query', async () => {
   await expect(page.getByRole('article', { name: 'Showback' })).toBeVisible()
 })
 
+test('a term is bookmarked, and leads back from the guide’s list of bookmarks', async () => {
+  const { page } = learner
+  await box(page).fill('showback')
+  await page.keyboard.press('Enter')
+  const bookmark = page.getByRole('button', { name: 'Bookmark this term' })
+  await bookmark.click()
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
+  await goTo(page, 'Guide')
+  await page.getByRole('region', { name: 'Bookmarks' }).getByRole('link', { name: 'Showback' }).click()
+  await expect(page.getByRole('article', { name: 'Showback' })).toBeVisible()
+  await bookmark.click()
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('a term that does not exist says so and leaves the search at hand', async () => {
   const { page } = learner
   await page.evaluate(() => {

@@ -54,6 +54,16 @@ test('a term stands first by any of its names, and opens in the glossary', async
   await expect(page.getByRole('article', { name: 'Showback' })).toBeVisible()
 })
 
+test('Enter pressed before the results are there opens the first of them', async () => {
+  const { page } = learner
+  await page.reload() // the worker that searches is gone, and takes a moment to load
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await openSearch(page)
+  await page.keyboard.insertText('showbakc')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: 'Showback' })).toBeVisible()
+})
+
 test('a card opens its deck, with the card in view', async () => {
   const { page } = learner
   await openSearch(page)

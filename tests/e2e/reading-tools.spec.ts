@@ -166,7 +166,8 @@ const giveVoice = (page: Page) =>
     })
     const voices = [
       { name: 'Far', lang: 'en-GB', localService: false, default: true },
-      { name: 'Near', lang: 'en-GB', localService: true, default: false }
+      { name: 'Near', lang: 'en-GB', localService: true, default: true },
+      { name: 'Nearer', lang: 'en-GB', localService: true, default: false }
     ]
     Object.defineProperty(window, 'speechSynthesis', { value: speech, configurable: true })
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true })
@@ -206,4 +207,13 @@ test('a chapter is read aloud sentence by sentence by a voice of this machine, p
   await goTo(page, 'Today')
   await expect.poll(async () => (await speech(page)).state).toBe('cancelled')
   expect(await painted(page, 'spoken')).toBe(0)
+  await openChapter(page, 'The three phases')
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  const voice = page.getByRole('combobox', { name: 'Voice' })
+  await expect(voice.getByRole('option')).toHaveText(['The system’s own', 'Near', 'Nearer'])
+  await voice.selectOption('Nearer')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await expect.poll(async () => (await speech(page)).voice).toBe('Nearer')
+  await page.getByRole('button', { name: 'Stop reading aloud' }).click()
 })

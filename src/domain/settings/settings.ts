@@ -9,6 +9,8 @@ export type Settings = {
   readonly ruler: 'off' | 'on'
   /** Reading aloud, in per cent of the voice's own speed. */
   readonly voiceSpeed: number
+  /** The name of the voice that reads aloud; empty for the system's own choice. */
+  readonly voice: string
   /** Whether the terms in the guide are marked and explained in place. */
   readonly explainTerms: 'on' | 'off'
   readonly newPerDay: number
@@ -21,10 +23,12 @@ export type Settings = {
 
 export type SettingName = keyof Settings
 
-/** How a value is chosen: one of a few, or a whole number in a range. */
+/** How a value is chosen: a whole number in a range, any text up to a length, or one of a few. */
 export type Choice<Value> = [Value] extends [number]
   ? { readonly normal: Value; readonly least: number; readonly most: number; readonly step: number }
-  : { readonly normal: Value; readonly options: readonly Value[] }
+  : [string] extends [Value]
+    ? { readonly normal: Value; readonly longest: number }
+    : { readonly normal: Value; readonly options: readonly Value[] }
 
 export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> } = {
   theme: { normal: 'system', options: ['system', 'light', 'sepia', 'dark'] },
@@ -33,6 +37,7 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
   ruler: { normal: 'off', options: ['off', 'on'] },
   voiceSpeed: { normal: 100, least: 70, most: 180, step: 10 },
+  voice: { normal: '', longest: 200 },
   explainTerms: { normal: 'on', options: ['on', 'off'] },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
@@ -44,9 +49,13 @@ export const settingNames = Object.keys(choices) as readonly SettingName[] // th
 
 /** The value itself where it is allowed; a number outside its range is brought to the nearest end; else the normal one. */
 export function allowed<Name extends SettingName>(name: Name, value: unknown): Settings[Name] {
-  // Seen without its name, a choice is one of these two; what comes back is a value that the choice itself allows.
-  const choice = choices[name] as Choice<string> | Choice<number>
+  // Seen without its name, a choice is one of these; what comes back is a value that the choice itself allows.
+  const choice = choices[name] as Choice<string> | Choice<number> | Choice<'one of a few'>
   if ('options' in choice) return (choice.options.find((option) => option === value) ?? choice.normal) as Settings[Name]
+  if ('longest' in choice) {
+    const fits = typeof value === 'string' && value.length <= choice.longest
+    return (fits ? value : choice.normal) as Settings[Name]
+  }
   if (typeof value !== 'number' || !Number.isFinite(value)) return choice.normal as Settings[Name]
   return Math.round(Math.min(choice.most, Math.max(choice.least, value))) as Settings[Name]
 }

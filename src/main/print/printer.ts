@@ -6,7 +6,7 @@ import { failure, type Result, success } from '#shared/result.ts'
 import { type Disk, troubleOf } from '../journal/disk.ts'
 import { pageNumbersOf } from './page-numbers.ts'
 import { fileNameOf, printedTitle } from './printed-title.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../save-file.ts'
 
 /** A page that nobody sees, to draw on and print. */
 export type PrintPage = {

@@ -39,8 +39,13 @@ export function useEverything(
     const listen = ({ data }: MessageEvent<SearchAnswer>): void => {
       if (data.kind === 'failed' || data.turn === turn.current) setAnswer(data)
     }
+    const fail = ({ message }: ErrorEvent): void => setAnswer({ kind: 'failed', detail: message })
     searchWorker().addEventListener('message', listen)
-    return () => searchWorker().removeEventListener('message', listen)
+    searchWorker().addEventListener('error', fail)
+    return () => {
+      searchWorker().removeEventListener('message', listen)
+      searchWorker().removeEventListener('error', fail)
+    }
   }, [])
   useEffect(() => {
     if (query.trim() === '') return

@@ -11,6 +11,7 @@ test('a learner who has changed nothing has the normal settings', () => {
     typeface: 'serif',
     ruler: 'off',
     voiceSpeed: 100,
+    voice: '',
     explainTerms: 'on',
     newPerDay: 15,
     reviewsPerDay: 200,
@@ -67,9 +68,16 @@ test.each([
   expect(allowed('theme', value)).toBe('system')
 })
 
+test('a text is kept as it is, unless it is too long or no text', () => {
+  expect(allowed('voice', 'English (Scotland)')).toBe('English (Scotland)')
+  expect(allowed('voice', 'x'.repeat(201))).toBe('')
+  expect(allowed('voice', 7)).toBe('')
+})
+
 test('every normal value and both ends of every range are allowed as they are', () => {
   for (const name of settingNames) {
     const choice = choices[name]
+    if ('longest' in choice) continue
     const values = 'options' in choice ? choice.options : [choice.normal, choice.least, choice.most]
     for (const value of values) expect(allowed(name, value)).toBe(value)
   }
@@ -82,6 +90,7 @@ test('whatever is stored, the value is one that the choice allows, and stays whe
       const value = allowed(name, stored)
       const choice = choices[name]
       if ('options' in choice) expect(choice.options).toContain(value)
+      else if ('longest' in choice) expect(String(value).length).toBeLessThanOrEqual(choice.longest)
       else expect(Number.isInteger(value) && Number(value) >= choice.least && Number(value) <= choice.most).toBe(true)
       expect(allowed(name, value)).toBe(value)
     }),

@@ -1,5 +1,4 @@
-import { useId } from 'react'
-import styles from './filter.module.css'
+import { SelectField } from '#ui/select-field.tsx'
 
 /** Narrows a table to one value of a column. */
 export function Filter({
@@ -16,18 +15,12 @@ export function Filter({
   readonly chosen: string | undefined
   readonly onChoose: (value: string | undefined) => void
 }) {
-  const id = useId()
   return (
-    <p className={styles.filter}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen ?? ''} onChange={({ target }) => onChoose(target.value || undefined)}>
-        <option value="">All</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {value === 'none' ? none : value}
-          </option>
-        ))}
-      </select>
-    </p>
+    <SelectField
+      label={label}
+      options={[['', 'All'], ...values.map((value) => [value, value === 'none' ? none : value] as const)]}
+      value={chosen ?? ''}
+      onChange={(value) => onChoose(value || undefined)}
+    />
   )
 }

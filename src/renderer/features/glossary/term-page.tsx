@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
 import type { Term } from '#domain/content/pack.ts'
+import { BookmarkTerm } from './bookmark-term.tsx'
 import styles from './term-page.module.css'
 import { TermCards } from './term-cards.tsx'
 
@@ -13,11 +14,12 @@ export function TermPage({ term, terms }: { readonly term: Term; readonly terms:
   const link = (id: string) => <Link href={`/glossary/${id}`}>{terms.get(id)?.term ?? id}</Link>
   return (
     <article className={styles.term} aria-labelledby="term">
-      <p className={styles.faint}>
+      <div className={styles.head}>
         <Link href={`/glossary?category=${term.category}`}>
           {categories.find(({ id }) => id === term.category)?.title}
         </Link>
-      </p>
+        <BookmarkTerm term={term} />
+      </div>
       <h2 id="term">{term.term}</h2>
       <p className={styles.definition}>{term.definition}</p>
       {term.aliases.length > 0 && <Part title="Also called">{term.aliases.join(' · ')}</Part>}

@@ -3,6 +3,7 @@ import { Type } from 'lucide-react'
 import { useSetting } from '#data/use-setting.ts'
 import { choices } from '#domain/settings/settings.ts'
 import { ChoiceField } from '#ui/choice-field.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import { StepperField } from '#ui/stepper-field.tsx'
 import styles from './reading-settings.module.css'
 import { useVoices } from './voices.ts'
@@ -66,9 +67,10 @@ function TextFields() {
   )
 }
 
-/** How fast the voice reads; where there is no voice, how to get one. */
+/** Which voice reads, and how fast; where there is no voice, how to get one. */
 function VoiceField() {
   const [speed, setSpeed] = useSetting('voiceSpeed')
+  const [voice, setVoice] = useSetting('voice')
   const voices = useVoices()
   const { least, most, step } = choices.voiceSpeed
   if (voices.length === 0) {
@@ -80,14 +82,24 @@ function VoiceField() {
     )
   }
   return (
-    <StepperField
-      label="Speed of the voice"
-      unit="%"
-      value={speed}
-      least={least}
-      most={most}
-      step={step}
-      onChange={setSpeed}
-    />
+    <>
+      {voices.length > 1 && (
+        <SelectField
+          label="Voice"
+          options={[['', 'The system’s own'], ...voices.map(({ name }) => [name, name] as const)]}
+          value={voices.some(({ name }) => name === voice) ? voice : ''}
+          onChange={setVoice}
+        />
+      )}
+      <StepperField
+        label="Speed of the voice"
+        unit="%"
+        value={speed}
+        least={least}
+        most={most}
+        step={step}
+        onChange={setSpeed}
+      />
+    </>
   )
 }

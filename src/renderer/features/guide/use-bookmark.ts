@@ -1,4 +1,4 @@
-import { useProgress, useStore } from '#data/store-context.ts'
+import { useToggleBookmark } from '#data/use-toggle-bookmark.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import { say } from '#ui/say.ts'
@@ -9,20 +9,14 @@ export function useBookmark(
   chapter: ChapterSummary,
   section: string | undefined
 ): { readonly set: boolean; readonly toggle: () => void } {
-  const store = useStore()
-  const { bookmark } = useProgress()
   const here = chapter.sections.find(({ id }) => id === section)
   const address = `/guide/${chapter.id}${here ? `#${here.id}` : ''}`
-  const title = here ? `${chapter.title} › ${here.title}` : chapter.title
-  const set = bookmark.has(address)
-  const toggle = async (): Promise<void> => {
-    const done = await store.record(
-      set ? { kind: 'bookmark-removed', address } : { kind: 'bookmark-set', address, title }
-    )
+  const { set, toggle } = useToggleBookmark(address, here ? `${chapter.title} › ${here.title}` : chapter.title)
+  const act = async (): Promise<void> => {
+    const done = await toggle()
     if (!done.ok) say(notSavedWords('The bookmark', done.failure))
     else say(set ? 'Bookmark removed.' : `Bookmarked: ${here?.title ?? chapter.title}.`)
   }
-  const act = (): void => void toggle()
-  useLetterKey('b', act)
-  return { set, toggle: act }
+  useLetterKey('b', () => void act())
+  return { set, toggle: () => void act() }
 }

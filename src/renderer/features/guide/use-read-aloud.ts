@@ -22,7 +22,7 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
  */
 export function useReadAloud(text: ArticleText | undefined, article: RefObject<HTMLElement | null>): Speech {
   const voices = useVoices()
-  const { voiceSpeed } = useSettings()
+  const { voice, voiceSpeed } = useSettings()
   const [state, setState] = useState<'silent' | 'speaking' | 'paused'>('silent')
   const turn = useRef(0) // an engine tells the end of a sentence that was broken off as well
 
@@ -39,7 +39,7 @@ export function useReadAloud(text: ArticleText | undefined, article: RefObject<H
     const range = rangeOf(text, sentence)
     paint(range)
     if (range) bringIntoView(range)
-    speechSynthesis.speak(utteranceOf(sentence, voices, voiceSpeed, () => speak(rest, own)))
+    speechSynthesis.speak(utteranceOf(sentence, chosenOf(voices, voice), voiceSpeed, () => speak(rest, own)))
   }
   const start = (): void => {
     if (!text || !article.current) return
@@ -63,14 +63,18 @@ export function useReadAloud(text: ArticleText | undefined, article: RefObject<H
   return { state: voices.length === 0 ? 'voiceless' : state, start, pauseOrGoOn, stop }
 }
 
+/** The voice of that name; else the system's own, where that is among them. */
+const chosenOf = (voices: readonly SpeechSynthesisVoice[], name: string): SpeechSynthesisVoice | undefined =>
+  voices.find((voice) => voice.name === name) ?? voices.find((voice) => voice.default) ?? voices[0]
+
 function utteranceOf(
   { text }: Sentence,
-  voices: readonly SpeechSynthesisVoice[],
+  voice: SpeechSynthesisVoice | undefined,
   speed: number,
   then: () => void
 ): SpeechSynthesisUtterance {
   const utterance = new SpeechSynthesisUtterance(text)
-  utterance.voice = voices.find((voice) => voice.default) ?? voices[0] ?? null
+  utterance.voice = voice ?? null
   utterance.rate = speed / 100
   utterance.addEventListener('end', then)
   utterance.addEventListener('error', then) // a sentence the engine cannot say is passed over

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { colourNames } from '#domain/reading/mark-words.ts'
 import { ChoiceField } from '#ui/choice-field.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import styles from './marks-screen.module.css'
 import type { Shown } from './use-filter-in-address.ts'
 
@@ -31,21 +32,12 @@ export function MarksFilter({
           onChange={(event) => onChange({ query: event.target.value })}
         />
       </div>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-chapter`}>Chapter</label>
-        <select
-          id={`${id}-chapter`}
-          value={shown.chapter ?? ''}
-          onChange={(event) => onChange({ chapter: event.target.value || undefined })}
-        >
-          <option value="">All chapters</option>
-          {chapters.map((chapter) => (
-            <option key={chapter.id} value={chapter.id}>
-              {chapter.title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label="Chapter"
+        options={[['', 'All chapters'], ...chapters.map((chapter) => [chapter.id, chapter.title] as const)]}
+        value={shown.chapter ?? ''}
+        onChange={(chapter) => onChange({ chapter: chapter || undefined })}
+      />
       <ChoiceField
         label="Colour"
         names={{ all: 'All', ...colourNames }}

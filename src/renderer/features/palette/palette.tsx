@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useEverything, usualMost } from '#data/use-everything.ts'
@@ -41,7 +41,11 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
   const [most, setMost] = useState(usualMost)
   const store = useStore()
   const [, go] = useLocation()
-  const { groups, status } = useGroups(query, most)
+  const { groups, status, current } = useGroups(query, most)
+  const enterEarly = useEarlyEnter(current, () => {
+    const [first] = groups[0]?.items ?? []
+    if (first) choose(first)
+  })
   const open = (entry: Entry): void => {
     const asked = query.trim().slice(0, 200)
     if (asked) void store.record({ kind: 'search-made', query: asked })
@@ -52,6 +56,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
   const type = (next: string): void => {
     setQuery(next)
     setMost(usualMost)
+    enterEarly.forget()
   }
   return (
     <Autocomplete.Root
@@ -74,6 +79,9 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
           placeholder="A paragraph, a term, a card, a note, a command"
           maxLength={10_000}
           spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && enterEarly.keep()) event.preventBaseUIHandler()
+          }}
         />
         <kbd aria-hidden>Esc</kbd>
       </div>
@@ -106,6 +114,29 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
   }
 }
 
+/**
+ * Whoever types and presses Enter at once means what they typed, not what still stands there from before: the key is
+ * kept until the results have come.
+ */
+function useEarlyEnter(current: boolean, act: () => void) {
+  const kept = useRef(false)
+  const actNow = useEffectEvent(act)
+  useEffect(() => {
+    if (!current || !kept.current) return
+    kept.current = false
+    actNow()
+  }, [current])
+  return {
+    keep: (): boolean => {
+      kept.current = !current
+      return kept.current
+    },
+    forget: (): void => {
+      kept.current = false
+    }
+  }
+}
+
 /** One entry; drawn anew only when it is another. */
 const EntryLines = memo(function EntryLines({ entry: { title, snippet, place } }: { readonly entry: Entry }) {
   return (
@@ -123,7 +154,14 @@ const EntryLines = memo(function EntryLines({ entry: { title, snippet, place } }
   )
 })
 
-function useGroups(query: string, most: number): { readonly groups: readonly EntryGroup[]; readonly status: string } {
+type Groups = {
+  readonly groups: readonly EntryGroup[]
+  readonly status: string
+  /** Whether they are those of what stands in the box. */
+  readonly current: boolean
+}
+
+function useGroups(query: string, most: number): Groups {
   const commands = useCommands()
   const search = useMemo(() => createTermSearch(commands), [commands])
   const { found, failure } = useEverything(query, most)
@@ -134,13 +172,18 @@ function useGroups(query: string, most: number): { readonly groups: readonly Ent
     if (!found) return []
     return groupsOf(found, matching(commands, search, found.query), most).map(withMore)
   }, [asked, begin, found, commands, search, most])
-  if (failure !== undefined) return { groups, status: `The search does not work: ${failure} Nothing is lost.` }
-  if (!asked) return { groups, status: '' }
-  if (!found) return { groups, status: 'Searching …' }
-  return { groups, status: statusOf(groups, query) }
+  const current = !asked || found?.query === query || failure !== undefined
+  return { groups, status: asked ? statusOf(groups, query, found !== undefined, failure) : '', current }
 }
 
-function statusOf(groups: readonly EntryGroup[], query: string): string {
+function statusOf(
+  groups: readonly EntryGroup[],
+  query: string,
+  answered: boolean,
+  failure: string | undefined
+): string {
+  if (failure !== undefined) return `The search does not work: ${failure} Nothing is lost.`
+  if (!answered) return 'Searching …'
   const results = groups.reduce((sum, { items, more }) => sum + items.filter(isResult).length + more, 0)
   const short = query.length > 40 ? `${query.slice(0, 40)}…` : query
   if (results === 0) return `Nothing is found for “${short}”. Fewer or other words may help.`
