@@ -59,7 +59,7 @@ const textsOf = (app) => JSON.parse(readFileSync(join(app, 'out/renderer/pack/se
 async function writeNotes(workshop, subject, texts) {
   const random = new Random(notes)
   const words = texts.flatMap(({ text }) => text.split(' '))
-  const paragraphs = texts.filter(({ address }) => address.startsWith('/guide/'))
+  const paragraphs = texts.filter(({ address, text }) => address.startsWith('/guide/') && text.length > 80)
   const electron = workshop.start(subject)
   try {
     const page = await electron.page()

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useLocation } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import styles from './chapter-screen.module.css'
 
 /** What stands under a chapter: marking it as read, and the chapters before and after. */
-export function ChapterEnd({ chapter }: { readonly chapter: ChapterSummary }) {
+export const ChapterEnd = memo(function ChapterEnd({ chapter }: { readonly chapter: ChapterSummary }) {
   const { chapters } = usePackFile('index.json')
   const store = useStore()
   const { section: read } = useProgress()
@@ -55,4 +55,4 @@ export function ChapterEnd({ chapter }: { readonly chapter: ChapterSummary }) {
       </div>
     </footer>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { Highlighter } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { beginningOf, colourNames, markAddress } from '#domain/reading/mark-words.ts'
 import { count } from '#ui/words.ts'
@@ -10,7 +10,7 @@ import openStyles from './reading-settings.module.css'
 import type { ChapterMarks as Marks } from './use-marks.ts'
 
 /** The marks of a chapter as a list, in reading order: for those who look for one, and those who cannot see the paint. */
-export function ChapterMarks({ marks }: { readonly marks: Marks }) {
+export const ChapterMarks = memo(function ChapterMarks({ marks }: { readonly marks: Marks }) {
   const [open, setOpen] = useState(false)
   const left = useRef(false)
   const { placed, lost } = marks
@@ -65,4 +65,4 @@ export function ChapterMarks({ marks }: { readonly marks: Marks }) {
       </Popover.Portal>
     </Popover.Root>
   )
-}
+})

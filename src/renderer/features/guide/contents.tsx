@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Check } from 'lucide-react'
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
@@ -6,7 +7,7 @@ import { chapterProgress } from '#domain/reading/reading-progress.ts'
 import styles from './contents.module.css'
 
 /** All chapters, with how far each has been read, beside the one that is open. */
-export function Contents({ current }: { readonly current: string }) {
+export const Contents = memo(function Contents({ current }: { readonly current: string }) {
   const { parts, chapters } = usePackFile('index.json')
   const { section } = useProgress()
   return (
@@ -34,4 +35,4 @@ export function Contents({ current }: { readonly current: string }) {
       ))}
     </nav>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { beginningOf } from '#domain/reading/mark-words.ts'
 import { offsetOf, rangeOf } from './article-text.ts'
@@ -19,7 +19,7 @@ import { useSelectionActs } from './use-selection-acts.ts'
 import { useSelectionKeys } from './use-selection-keys.ts'
 
 /** All that has to do with marks in an open chapter. Stands last in the article, and lays itself over it. */
-export function MarksLayer({
+export const MarksLayer = memo(function MarksLayer({
   chapter,
   article,
   marks
@@ -89,7 +89,7 @@ export function MarksLayer({
       {mended && <MendBar mark={mended} />}
     </div>
   )
-}
+})
 
 function markAtCaret({ text, placed }: ChapterMarks): PlacedMark | undefined {
   const { focusNode = null, focusOffset = 0 } = getSelection() ?? {}

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import { type KeyboardEvent, type RefObject, Suspense, useEffect } from 'react'
+import { type KeyboardEvent, memo, type RefObject, Suspense, useEffect } from 'react'
 import { packFile } from '#data/pack.ts'
 import { TermCard } from './term-card.tsx'
 import styles from './term-popover.module.css'
@@ -7,7 +7,7 @@ import { markOf } from './term-mark.tsx'
 import { useOpenTerm } from './use-open-term.ts'
 
 /** Explains the terms that are marked in a text: one popover for all of them, which asks for the glossary when needed. */
-export function TermPopover({ article }: { readonly article: RefObject<HTMLElement | null> }) {
+export const TermPopover = memo(function TermPopover({ article }: { readonly article: RefObject<HTMLElement | null> }) {
   const { open, setOpen, stay, leave } = useOpenTerm(article)
   useEffect(() => {
     const idle = requestIdleCallback(() => void packFile('glossary.json'))
@@ -53,7 +53,7 @@ export function TermPopover({ article }: { readonly article: RefObject<HTMLEleme
       </Popover.Portal>
     </Popover.Root>
   )
-}
+})
 
 /** Whether the focus is on the last control of an element, or on the first: beyond them the text goes on. */
 function isAtEnd(popup: HTMLElement, backwards: boolean): boolean {
