@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePackFile } from './pack.ts'
 import { ownTexts } from './own-texts.ts'
 import type { EverythingFound, SearchAnswer, SearchOrder } from './search-messages.ts'
@@ -23,15 +23,20 @@ function trusted(address: string): string {
   return (policy?.createScriptURL(address) ?? address) as string // the constructor's type knows no trusted addresses
 }
 
+/** A query and how many of each kind are wanted. */
+export type Asked = { readonly query: string; readonly most: number }
+
 /**
  * What a query finds in everything there is. The last answer stays until the next one is there.
- * @param most how many of each kind
- * @returns undefined before the first answer
+ *
+ * It is asked by a call and not by being drawn: the worker then searches while the page draws what was typed.
+ * @returns the way to ask, and the newest answer; undefined before the first
  */
-export function useEverything(
-  query: string,
-  most: number
-): { readonly found: EverythingFound | undefined; readonly failure: string | undefined } {
+export function useEverything(): {
+  readonly ask: (asked: Asked) => void
+  readonly found: EverythingFound | undefined
+  readonly failure: string | undefined
+} {
   const [answer, setAnswer] = useState<SearchAnswer>()
   const turn = useRef(0)
   useSendOwn()
@@ -47,12 +52,13 @@ export function useEverything(
       searchWorker().removeEventListener('error', fail)
     }
   }, [])
-  useEffect(() => {
+  const ask = useCallback(({ query, most }: Asked): void => {
     if (query.trim() === '') return
     turn.current++
     send({ kind: 'query', turn: turn.current, query, most })
-  }, [query, most])
+  }, [])
   return {
+    ask,
     found: answer?.kind === 'found' ? answer.found : undefined,
     failure: answer?.kind === 'failed' ? answer.detail : undefined
   }

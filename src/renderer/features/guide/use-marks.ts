@@ -44,14 +44,21 @@ export function useMarks({ id }: ChapterSummary, article: RefObject<HTMLElement 
   }, [all, id, text])
 }
 
-/** The text is read in the frame after the chapter's first: nobody waits for marks before they see the words. */
+/**
+ * The text is read once the chapter's first frame has been painted: nobody waits for marks before they see the words. An
+ * animation frame alone would come before that paint, because effects that follow a click are run at once.
+ */
 function useArticleText(article: RefObject<HTMLElement | null>): ArticleText | undefined {
   const [text, setText] = useState<ArticleText>()
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     const frame = requestAnimationFrame(() => {
-      if (article.current) setText(readArticle(article.current))
+      timer = setTimeout(() => article.current && setText(readArticle(article.current)))
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
   }, [article])
   return text
 }

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress, useStore } from '#data/store-context.ts'
-import { useEverything, usualMost } from '#data/use-everything.ts'
+import { type Asked, useEverything, usualMost } from '#data/use-everything.ts'
 import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
 import { Marked } from '#ui/marked.tsx'
 import { count } from '#ui/words.ts'
@@ -37,27 +37,29 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Box({ onOpened }: { readonly onOpened: () => void }) {
-  const [query, setQuery] = useState('')
-  const [most, setMost] = useState(usualMost)
+  const [asked, setAsked] = useState<Asked>({ query: '', most: usualMost })
+  const { query, most } = asked
   const store = useStore()
   const [, go] = useLocation()
-  const { groups, status, current } = useGroups(query, most)
+  const everything = useEverything()
+  const { groups, status, current } = useGroups(asked, everything)
   const enterEarly = useEarlyEnter(current, () => {
     const [first] = groups[0]?.items ?? []
     if (first) choose(first)
   })
   const open = (entry: Entry): void => {
-    const asked = query.trim().slice(0, 200)
-    if (asked) void store.record({ kind: 'search-made', query: asked })
+    const made = query.trim().slice(0, 200)
+    if (made) void store.record({ kind: 'search-made', query: made })
     // A turn of its own: the same place may be asked for twice, and is to be shown twice.
     entry.act((address) => go(address, { state: { asked: performance.now() } }))
     onOpened()
   }
-  const type = (next: string): void => {
-    setQuery(next)
-    setMost(usualMost)
+  const ask = (next: Asked): void => {
+    everything.ask(next)
+    setAsked(next)
     enterEarly.forget()
   }
+  const type = (next: string): void => ask({ query: next, most: usualMost })
   return (
     <Autocomplete.Root
       items={groups}
@@ -109,7 +111,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
   /** A recent search is put into the box, more of a kind are shown in it; everything else is opened. */
   function choose(entry: Entry): void {
     if (entry.id.startsWith('recent ')) type(entry.title.text)
-    else if (entry.id.startsWith('more ')) setMost(most * 5)
+    else if (entry.id.startsWith('more ')) ask({ query, most: most * 5 })
     else open(entry)
   }
 }
@@ -161,10 +163,9 @@ type Groups = {
   readonly current: boolean
 }
 
-function useGroups(query: string, most: number): Groups {
+function useGroups({ query, most }: Asked, { found, failure }: Omit<ReturnType<typeof useEverything>, 'ask'>): Groups {
   const commands = useCommands()
   const search = useMemo(() => createTermSearch(commands), [commands])
-  const { found, failure } = useEverything(query, most)
   const begin = useBeginning(commands)
   const asked = query.trim() !== ''
   const groups = useMemo(() => {
