@@ -106,6 +106,27 @@ export const laterOn: States = {
     await page.keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Good' })).toBeFocused()
   },
+  'what else can be done with a card': async (page) => {
+    await page.keyboard.press('.')
+    await expect(page.getByRole('menuitem', { name: 'Suspend' })).toBeVisible()
+  },
+  'choosing the day a card comes back': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: /^Set the day/ }).click()
+    await expect(page.getByRole('dialog', { name: 'The day it comes back' })).toBeVisible()
+  },
+  'choosing another session': async (page) => {
+    await page.keyboard.press('Escape')
+    await goTo(page, 'Cards')
+    await page.getByRole('button', { name: 'Other sessions' }).click()
+    await page.getByRole('radio', { name: 'Cram' }).click()
+  },
+  'a cram': async (page) => {
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'Show answer' }).click()
+    await expect(page.getByRole('button', { name: 'Known', exact: true })).toBeFocused()
+  },
   'a question after an answer was taken back': async (page) => {
     await study(page, 'Phases')
     await answerCard(page, '4')
@@ -121,6 +142,14 @@ export const laterOn: States = {
     await goTo(page, 'Cards')
     await page.getByRole('link', { name: 'Principles', exact: true }).click()
     await expect(page.getByRole('table')).toBeVisible()
+  },
+  'why a card comes back when it does': async (page) => {
+    await page
+      .getByRole('link', { name: /^\d+ \w+$/ })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why this date')
+    await page.getByText('As a table').click()
   },
   'Today with the day done': (page) => goTo(page, 'Today'),
   'Today with cards left': async (page) => {

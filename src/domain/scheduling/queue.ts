@@ -31,6 +31,8 @@ export type QueueInput = {
    * leave room they take it up, so that a call makes tomorrow no heavier than it must.
    */
   readonly calls: readonly CallState[]
+  /** Days by which cards may be asked before they are due. */
+  readonly ahead?: number
 }
 
 export type Queue = {
@@ -137,7 +139,7 @@ export function buildQueue(input: QueueInput): Queue {
   const used = factsInUse(input.everyCard, states, today)
   for (const { fact } of everyCalled) used.add(fact)
   const learning = inSteps(cards, states)
-  const due = dueOn(cards, states, today)
+  const due = dueOn(cards, states, today + (input.ahead ?? 0))
   const unseen = cards.filter(({ id }) => !states.has(id))
   const reviews = firstOfEachFact(due, used)
   const room = roomFor(input, everyCalled)

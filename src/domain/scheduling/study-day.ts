@@ -19,6 +19,9 @@ export const studyDay = (moment: Moment): number => dayOfStudyTime(studyTime(mom
 /** The study day that `studyTime` milliseconds fall on. */
 export const dayOfStudyTime = (time: number): number => Math.floor(time / dayLength)
 
+/** The first millisecond of the learner's study day, as their clock stands now. */
+export const studyDayStart = (now: Moment): number => nextStudyDayStart(now) - dayLength
+
 /** The first millisecond of the learner's next study day, as their clock stands now. */
 export const nextStudyDayStart = (now: Moment): number =>
   (studyDay(now) + 1) * dayLength + turnsAt - now.offset * minute

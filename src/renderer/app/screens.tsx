@@ -40,6 +40,7 @@ const PathsScreen = lazy(() =>
 const ProvidersScreen = lazy(() =>
   import('#features/career/providers-screen.tsx').then((file) => ({ default: file.ProvidersScreen }))
 )
+const WhyScreen = lazy(() => import('#features/cards/why-screen.tsx').then((file) => ({ default: file.WhyScreen })))
 const MarksScreen = lazy(() =>
   import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
 )
@@ -73,6 +74,7 @@ export function Screens() {
             <DrillScreen key="all" />
           </Route>
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
+          <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
           <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
           <Route path="/career" component={CareerScreen} />

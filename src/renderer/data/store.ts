@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
+import { compareEvents } from '#domain/journal/order.ts'
 import type { Moment } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
@@ -102,6 +103,28 @@ export class Store {
       .first()
     return row?.event
   }
+
+  /** The events that bear on a card and were not taken back, the oldest first. */
+  readonly historyOf = (card: string): Promise<readonly JournalEvent[]> =>
+    this.#inTurn(async () => {
+      const rows = await this.#database?.events.where('subjects').equals(`card:${card}`).toArray()
+      const events = (rows ?? []).flatMap(({ voided, event }) => (voided ? [] : [event]))
+      return events.sort(compareEvents)
+    })
+
+  /** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */
+  readonly missedSince = (since: number): Promise<ReadonlySet<string>> =>
+    this.#inTurn(async () => {
+      const rows = await this.#database?.events
+        .where('kind')
+        .equals('card-answered')
+        .filter(({ voided, event }) => !voided && event.at >= since)
+        .toArray()
+      const missed = (rows ?? []).flatMap(({ event }) =>
+        event.kind === 'card-answered' && event.rating === 1 ? [event.card] : []
+      )
+      return new Set(missed)
+    })
 
   readonly dismissNotice = (): void => this.#set({ notice: undefined })
 

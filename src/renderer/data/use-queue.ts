@@ -1,30 +1,33 @@
 import { useMemo } from 'react'
-import type { DeckSummary } from '#domain/content/pack.ts'
-import { buildQueue, type Queue, type QueueCard } from '#domain/scheduling/queue.ts'
+import { buildQueue, type Queue } from '#domain/scheduling/queue.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import { useProgress, useSettings } from './store-context.ts'
-import { useDecks } from './use-decks.ts'
+import { useStudyCards } from './use-study-cards.ts'
 
-const queueCards = (decks: readonly DeckSummary[]): readonly QueueCard[] =>
-  decks.flatMap(({ cards }) => cards.map(([id, fact = id]) => ({ id, fact })))
+const unlimited = { newPerDay: 0, reviewsPerDay: Number.POSITIVE_INFINITY }
 
-/** The study queue of one deck, or of all decks, at a moment. */
-export function useQueue(now: Moment, deck?: string): Queue {
-  const decks = useDecks()
+/**
+ * The study queue of one deck, or of all decks, at a moment.
+ * @param ahead days by which cards may be asked before they are due; then there are no new ones, and no limit
+ */
+export function useQueue(now: Moment, deck?: string, ahead = 0): Queue {
+  const today = studyDay(now)
+  const everyCard = useStudyCards(today)
+  const cards = useStudyCards(today, deck)
   const { card: states, day: days, call } = useProgress()
   const { newPerDay, reviewsPerDay } = useSettings()
-  const everyCard = useMemo(() => queueCards(decks), [decks])
   return useMemo(() => {
-    const today = days.get(String(studyDay(now)))
+    const done = days.get(String(studyDay(now)))
     return buildQueue({
-      cards: deck ? queueCards(decks.filter(({ id }) => id === deck)) : everyCard,
+      cards,
       everyCard,
       states,
       now,
-      limits: { newPerDay, reviewsPerDay },
-      done: { newCards: today?.newCards ?? 0, reviews: today?.reviews ?? 0 },
-      extraNew: today?.extraNew ?? 0,
-      calls: [...call.values()]
+      limits: ahead > 0 ? unlimited : { newPerDay, reviewsPerDay },
+      done: { newCards: done?.newCards ?? 0, reviews: done?.reviews ?? 0 },
+      extraNew: ahead > 0 ? 0 : (done?.extraNew ?? 0),
+      calls: ahead > 0 ? [] : [...call.values()],
+      ahead
     })
-  }, [now, deck, decks, everyCard, states, days, call, newPerDay, reviewsPerDay])
+  }, [now, ahead, cards, everyCard, states, days, call, newPerDay, reviewsPerDay])
 }

@@ -22,12 +22,12 @@ test('a called card takes a place within the limit while there is one', () => {
 test('a called card in review is asked before it is due, until it is answered', () => {
   const state = reviewDue('a', 4)
   expect(queueOf(cardsNamed('a'), [state], { calls: [called('a')] })).toMatchObject({ next: 'a', left: { review: 1 } })
-  const answered = answer('a', state, 3, noon, 0.9)
+  const answered = answer('a', state, { rating: 3, now: noon, retention: 0.9 })
   expect(queueOf(cardsNamed('a'), [answered], { calls: [called('a')], now: later(noon, minute) }).next).toBeUndefined()
 })
 
 test('a card reviewed in the morning and called at noon is asked again', () => {
-  const morning = answer('a', reviewDue('a', 0), 3, later(noon, -180 * minute), 0.9)
+  const morning = answer('a', reviewDue('a', 0), { rating: 3, now: later(noon, -180 * minute), retention: 0.9 })
   expect(queueOf(cardsNamed('a'), [morning], { calls: [called('a')] }).next).toBe('a')
   expect(queueOf(cardsNamed('a'), [morning], { calls: [] }).next).toBeUndefined()
 })

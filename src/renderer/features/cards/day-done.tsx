@@ -10,16 +10,25 @@ import type { Drill } from './use-drill.ts'
 const helping = 10
 
 /** When nothing can be asked: what was done, what comes next and when. */
-export function DayDone({ drill }: { readonly drill: Drill }) {
+export function DayDone({
+  drill,
+  ahead,
+  timeIsUp
+}: {
+  readonly drill: Drill
+  /** Whether cards were asked before they were due. */
+  readonly ahead: boolean
+  readonly timeIsUp: boolean
+}) {
   const { card, day } = useProgress()
   const { held, apart, waitsUntil } = drill.queue
   const today = studyDay(drill.now)
   const done = day.get(String(today))
   const next = nextReviews(card.values(), today)
-  if (waitsUntil !== undefined) return <Waiting until={waitsUntil} />
+  if (waitsUntil !== undefined && !timeIsUp) return <Waiting until={waitsUntil} />
   return (
     <section className={styles.done} aria-labelledby="done">
-      <h2 id="done">{done && done.answers > 0 ? 'Done for today' : 'Nothing to ask today'}</h2>
+      <h2 id="done">{titleOf(done !== undefined && done.answers > 0, ahead, timeIsUp)}</h2>
       {done && done.answers > 0 && (
         <p>
           {count(done.answers, 'answer')} today, {count(done.newCards, 'new card')} begun.
@@ -47,6 +56,12 @@ export function DayDone({ drill }: { readonly drill: Drill }) {
       </div>
     </section>
   )
+}
+
+function titleOf(answered: boolean, ahead: boolean, timeIsUp: boolean): string {
+  if (timeIsUp) return 'Your time is up'
+  if (ahead) return 'Nothing left to learn ahead'
+  return answered ? 'Done for today' : 'Nothing to ask today'
 }
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -99,7 +99,11 @@ function CardRow({
       <td>
         <Hast tree={card.ask} />
       </td>
-      <td>{dueWords(state, studyDay(now))}</td>
+      <td>
+        <Link href={`/cards/why/${card.id}`} title="Why this date">
+          {dueWords(state, studyDay(now))}
+        </Link>
+      </td>
     </tr>
   )
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { openCardEditor } from '#data/card-editor.ts'
 import { useProgress } from '#data/store-context.ts'
@@ -13,6 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { count, percent } from '#ui/words.ts'
 import styles from './decks-screen.module.css'
+import { SessionsDialog } from './sessions-dialog.tsx'
 
 /** All decks, what each asks today, and one session over all of them. */
 export function DecksScreen() {
@@ -22,6 +24,7 @@ export function DecksScreen() {
   const { left } = useQueue(now)
   const [, go] = useLocation()
   const waiting = left.fresh + left.learning + left.review
+  const [choosing, setChoosing] = useState(false)
   const cards = decks.reduce((sum, deck) => sum + deck.cards.length, 0)
   return (
     <Page title="Cards" lead={`${count(cards, 'card')} in ${count(decks.length, 'deck')}`}>
@@ -32,6 +35,7 @@ export function DecksScreen() {
         <Button onClick={() => openCardEditor()}>
           <Plus size={16} aria-hidden /> Write a card
         </Button>
+        <Button onClick={() => setChoosing(true)}>Other sessions</Button>
         <span>{waiting > 0 ? leftWords(left) : 'Nothing is left for today'}</span>
         {own.size > 0 && decks[0]?.id !== ownDeckId && <Link href={`/cards/${ownDeckId}`}>My cards, in the trash</Link>}
       </p>
@@ -40,6 +44,7 @@ export function DecksScreen() {
           <DeckRow key={deck.id} deck={deck} now={now} />
         ))}
       </ul>
+      {choosing && <SessionsDialog onClose={() => setChoosing(false)} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Pencil, Undo2 } from 'lucide-react'
-import { Link, useLocation } from 'wouter'
+import { useState } from 'react'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { openCardEditor } from '#data/card-editor.ts'
 import { NeededForOwnCards, useOwnCard } from '#data/own-cards.ts'
 import { Needed, usePackFile } from '#data/pack.ts'
@@ -9,16 +10,24 @@ import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { CardFace, OwnCardFace } from './card-face.tsx'
+import { CardMenu } from './card-menu.tsx'
+import { CramScreen } from './cram-screen.tsx'
 import { leftWords } from './decks-screen.tsx'
 import { DayDone } from './day-done.tsx'
 import styles from './drill-screen.module.css'
+import { LeechNote } from './leech-note.tsx'
 import { RatingButtons } from './rating-buttons.tsx'
+import { type Session, sessionFrom } from './session.ts'
+import { TimeBox, useTimeIsUp } from './time-box.tsx'
+import { useCardActs } from './use-card-acts.ts'
 import { type Drill, useDrill } from './use-drill.ts'
 import { useDrillKeys } from './use-drill-keys.ts'
 
 /** The drill over one deck, or over all of them. */
 export function DrillScreen({ deck: id }: { readonly deck?: string }) {
   const deck = useDeck(id)
+  const [search] = useSearchParams()
+  const session = sessionFrom(search, id)
   if (id && !deck) {
     return (
       <Page title="There is no such deck" lead={`No deck is called “${id}”.`}>
@@ -28,17 +37,29 @@ export function DrillScreen({ deck: id }: { readonly deck?: string }) {
       </Page>
     )
   }
+  if (session?.kind === 'cram') return <CramScreen key={String(search)} session={session} />
   return (
     <Needed files={['cards.json', 'about.json']}>
       <NeededForOwnCards>
-        <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+        <OpenDrill key={String(search)} deck={id} title={deck?.title ?? 'All decks'} session={session} />
       </NeededForOwnCards>
     </Needed>
   )
 }
 
-function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonly title: string }) {
-  const drill = useDrill(deck)
+function OpenDrill({
+  deck,
+  title,
+  session
+}: {
+  readonly deck: string | undefined
+  readonly title: string
+  readonly session: Session | undefined
+}) {
+  const timeIsUp = useTimeIsUp(session?.minutes ?? 0)
+  const drill = useDrill(deck, session?.days ?? 0, timeIsUp)
+  const acts = useCardActs(drill.card ?? '', drill.refresh)
+  const [menu, setMenu] = useState(false)
   const { cards } = usePackFile('cards.json')
   const card = cards.find(({ id }) => id === drill.card)
   const ownCard = useOwnCard(drill.card)
@@ -50,15 +71,17 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
   useDocumentTitle(title)
   useDrillKeys(drill, {
     edit: ownCard && (() => openCardEditor({ card: ownCard.id })),
-    openSentence: sentence ? () => go(sentence) : undefined
+    openSentence: sentence ? () => go(sentence) : undefined,
+    ...(drill.card !== undefined && { bury: acts.bury, suspend: acts.suspend, menu: () => setMenu(true) })
   })
   return (
     <div className={styles.drill}>
       <header className={styles.head}>
-        <h1>{title}</h1>
+        <h1>{session ? `Ahead: ${title}` : title}</h1>
         <p className={styles.queue} role="status" aria-label="Queue">
           {leftWords(drill.queue.left)}
         </p>
+        <TimeBox minutes={session?.minutes ?? 0} />
         <div className={styles.acts}>
           {ownCard && (
             <Button look="quiet" onClick={() => openCardEditor({ card: ownCard.id })} aria-keyshortcuts="E">
@@ -68,6 +91,7 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
           <Button look="quiet" onClick={drill.undo} aria-keyshortcuts="Control+Z">
             <Undo2 size={15} aria-hidden /> Undo <kbd aria-hidden>Ctrl Z</kbd>
           </Button>
+          {drill.card !== undefined && <CardMenu card={drill.card} acts={acts} open={menu} onOpenChange={setMenu} />}
         </div>
       </header>
       <ProgressBar label="Session" share={drill.answered + left > 0 ? drill.answered / (drill.answered + left) : 1} />
@@ -83,6 +107,7 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
           </>
         )}
       </p>
+      {drill.leech && <LeechNote leech={drill.leech} onDone={drill.refresh} />}
       {drill.failure && <NotRecorded detail={drill.failure.detail} full={drill.failure.kind === 'disk-full'} />}
       {card || ownCard ? (
         <>
@@ -91,7 +116,7 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
           {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
         </>
       ) : (
-        <DayDone drill={drill} />
+        <DayDone drill={drill} ahead={session !== undefined} timeIsUp={timeIsUp} />
       )}
     </div>
   )

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { intervalWords } from '#domain/scheduling/interval.ts'
 import { ratings } from '#domain/scheduling/schedule.ts'
+import { ratingNames } from './rating-names.ts'
 import styles from './rating-buttons.module.css'
 import type { Drill } from './use-drill.ts'
-
-const names = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const
 
 /** The four ratings, each with when the card would come back. Good has the focus, so that the space bar gives it. */
 export function RatingButtons({ drill }: { readonly drill: Drill }) {
@@ -15,7 +14,7 @@ export function RatingButtons({ drill }: { readonly drill: Drill }) {
       <legend className="visually-hidden">How well did you know it?</legend>
       {ratings.map((rating, index) => {
         const outcome = drill.outcomes[index]
-        const interval = outcome ? intervalWords(outcome, drill.now) : ''
+        const interval = outcome ? intervalWords(outcome.state, drill.now) : ''
         const describedBy = `interval-${rating}`
         return (
           <button
@@ -28,7 +27,7 @@ export function RatingButtons({ drill }: { readonly drill: Drill }) {
             onClick={() => drill.rate(rating)}
           >
             <span>
-              {names[rating]} <kbd aria-hidden>{rating}</kbd>
+              {ratingNames[rating]} <kbd aria-hidden>{rating}</kbd>
             </span>
             <small id={describedBy} aria-hidden>
               {interval}

@@ -41,18 +41,30 @@ export function useDrillKeys(drill: Drill, more: MoreKeys): void {
           event.preventDefault() // the letter would be typed into the editor
           latest.current.edit?.()
         },
-        KeyO: () => latest.current.openSentence?.()
+        KeyO: () => latest.current.openSentence?.(),
+        '-': () => latest.current.bury?.(),
+        'Shift+@': () => latest.current.suspend?.(),
+        '.': (event) => {
+          event.preventDefault()
+          latest.current.menu?.()
+        }
       })
     )
   }, [])
 }
 
-/** What two more keys do, where there is something to do. */
+/** What more keys do, where there is something to do. */
 type MoreKeys = {
   /** E */
   readonly edit: (() => void) | undefined
   /** O */
   readonly openSentence: (() => void) | undefined
+  /** Hyphen */
+  readonly bury?: () => void
+  /** @ */
+  readonly suspend?: () => void
+  /** Full stop */
+  readonly menu?: () => void
 }
 
 /** Leaves keys alone that go to what stands over the drill, such as the editor of cards. */

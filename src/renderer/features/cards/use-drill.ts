@@ -1,13 +1,17 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useProgress, useSettings, useStore } from '#data/store-context.ts'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useProgress, useStore } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
 import { useQueue } from '#data/use-queue.ts'
+import { usePresetOf, useStudyCards } from '#data/use-study-cards.ts'
 import type { Act, CardFace } from '#domain/journal/events.ts'
 import { type CardState, phaseOf } from '#domain/scheduling/card-state.ts'
+import { dayLoad, type Outcome, outcomesOf } from '#domain/scheduling/outcomes.ts'
+import { becomesLeech, type PresetState } from '#domain/scheduling/preset.ts'
 import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
-import { preview, type Rating } from '#domain/scheduling/schedule.ts'
-import type { Moment } from '#domain/scheduling/study-day.ts'
+import { isUsual, type Pace, type Rating } from '#domain/scheduling/schedule.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Failure } from '#shared/result.ts'
+import { useUnlessEnded } from './time-box.tsx'
 
 /** A drill at one moment: what is asked, and what can be done. */
 export type Drill = {
@@ -17,7 +21,7 @@ export type Drill = {
   readonly card: string | undefined
   readonly answerShown: boolean
   /** What each rating leads to, in the order Again, Hard, Good, Easy. */
-  readonly outcomes: readonly CardState[]
+  readonly outcomes: readonly Outcome[]
   /** Answers given since the drill was opened. */
   readonly answered: number
   /** Why the last act was not recorded; nothing has changed then. */
@@ -26,29 +30,49 @@ export type Drill = {
   readonly said: string
   /** The card that was answered last, if that was with Again. */
   readonly missed: string | undefined
+  /** The card that was answered last, if it has just become a leech, and how often it has slipped. */
+  readonly leech: { readonly card: string; readonly lapses: number } | undefined
   readonly showAnswer: () => void
   readonly rate: (rating: Rating) => void
   readonly undo: () => void
   readonly addNew: (count: number) => void
+  /** Looks at the clock and the queue again, as after a card was put off. */
+  readonly refresh: () => void
 }
 
-/** Runs a drill over one deck, or over all. */
-export function useDrill(deck: string | undefined): Drill {
+/** What is to be said after an answer. */
+type After = Pick<Drill, 'said' | 'missed' | 'leech'>
+
+const nothingAfter: After = { said: '', missed: undefined, leech: undefined }
+
+/** A card that has just become a leech by being forgotten. */
+function leechOf(before: CardState | undefined, outcome: Outcome | undefined, leechAfter: number): After['leech'] {
+  const { card, lapses } = outcome?.state ?? { card: '', lapses: 0 }
+  return lapses > (before?.lapses ?? 0) && becomesLeech(lapses, leechAfter) ? { card, lapses } : undefined
+}
+
+/**
+ * Runs a drill over one deck, or over all.
+ * @param ahead days by which cards may be asked before they are due
+ * @param ended no further card is put on the table once the one at hand is answered
+ */
+export function useDrill(deck: string | undefined, ahead = 0, ended = false): Drill {
   const store = useStore()
   const decks = useDecks()
   const { card: states, own } = useProgress()
-  const retention = useSettings().retention / 100
+  const presetFor = usePresetOf()
   const [now, setNow] = useState(store.clock)
   const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
   const [shown, setShown] = useState<string>() // the showing whose answer is open
   const [answered, setAnswered] = useState(0)
   const [failure, setFailure] = useState<Failure>()
-  const [said, setSaid] = useState('')
-  const [missed, setMissed] = useState<string>()
+  const [after, setAfter] = useState(nothingAfter)
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
-  const queue = useQueue(now, deck)
+  const queue = useQueue(now, deck, ahead)
   const isThere = (id: string): boolean => decks.some(({ cards }) => cards.some(([one]) => one === id))
-  const card = back !== undefined && isThere(back) ? back : queue.next
+  const card = useUnlessEnded(back !== undefined && isThere(back) ? back : queue.next, answered, ended)
+  const preset = presetFor(card ?? '')
+  const outcomes = useOutcomes(card, now, preset)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
@@ -70,27 +94,31 @@ export function useDrill(deck: string | undefined): Drill {
   const rate = (rating: Rating): void => {
     if (!card || !answerShown) return
     const took = Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
-    const answer: Act = { kind: 'card-answered', card, rating, was: phaseOf(states.get(card)), took, retention }
+    const before = states.get(card)
+    const outcome = outcomes[rating - 1]
+    const given = { card, rating, was: phaseOf(before), took, retention: preset.retention }
     alone(() =>
-      act(answer, () => {
+      act({ kind: 'card-answered', ...given, ...promiseOf(preset.pace, outcome) }, () => {
         setBack(undefined)
         setShown(undefined)
         setAnswered((count) => count + 1)
-        setSaid('')
-        setMissed(rating === 1 ? card : undefined)
+        setAfter({
+          said: '',
+          missed: rating === 1 ? card : undefined,
+          leech: leechOf(before, outcome, preset.leechAfter)
+        })
       })
     )
   }
 
   const undo = async (): Promise<void> => {
     const last = await store.lastAnswer()
-    if (last?.kind !== 'card-answered') return setSaid('There is no answer left to take back.')
+    if (last?.kind !== 'card-answered') return setAfter({ ...after, said: 'There is no answer left to take back.' })
     await act({ kind: 'voided', event: last.id }, () => {
       setBack(last.card)
-      setMissed(undefined)
       setShown(undefined)
       setAnswered((count) => Math.max(0, count - 1))
-      setSaid('Your last answer was taken back.')
+      setAfter({ ...nothingAfter, said: 'Your last answer was taken back.' })
     })
   }
 
@@ -99,17 +127,43 @@ export function useDrill(deck: string | undefined): Drill {
     queue,
     card,
     answerShown,
-    outcomes: card ? preview(card, states.get(card), now, retention) : [],
+    outcomes,
     answered,
     failure,
-    said,
-    missed,
+    ...after,
     showAnswer: () => setShown(showing),
     rate,
     undo: () => alone(undo),
-    addNew: (count) => alone(() => act({ kind: 'new-cards-added', count }, () => {}))
+    addNew: (count) => alone(() => act({ kind: 'new-cards-added', count }, () => {})),
+    refresh: () => {
+      setBack(undefined)
+      setNow(store.clock())
+    }
   }
 }
+
+/** What each rating leads to. The load of the days is counted once for each change of a card. */
+function useOutcomes(card: string | undefined, now: Moment, preset: PresetState): readonly Outcome[] {
+  const { card: states } = useProgress()
+  const everyCard = useStudyCards(studyDay(now))
+  const load = useMemo(() => dayLoad(everyCard, states), [everyCard, states])
+  const asked = card === undefined ? undefined : everyCard.find(({ id }) => id === card)
+  return asked ? outcomesOf(asked, states.get(asked.id), { now, ...preset }, load) : []
+}
+
+/** What set the interval on the button, where it was not the usual, so that a refold keeps the promise it made. */
+const promiseOf = (pace: Pace, outcome: Outcome | undefined) => ({
+  ...(!isUsual(pace) && { pace: writable(pace) }),
+  ...(outcome?.moved !== undefined && { interval: outcome.moved })
+})
+
+/** A pace as an event takes it: lists that could be written to, and no absent weights. */
+const writable = ({ maximumInterval, learningSteps, relearningSteps, weights }: Pace) => ({
+  maximumInterval,
+  learningSteps: [...learningSteps],
+  relearningSteps: [...relearningSteps],
+  ...(weights && { weights: [...weights] })
+})
 
 /** Runs one task at a time: what is asked for while one is under way, such as by a second key, is not done. */
 function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<void>) => void {

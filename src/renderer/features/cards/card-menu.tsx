@@ -1,0 +1,76 @@
+import { Menu } from '@base-ui/react/menu'
+import { Check, EllipsisVertical } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useProgress } from '#data/store-context.ts'
+import styles from './card-menu.module.css'
+import { DueDialog } from './due-dialog.tsx'
+import { type CardActs, flagNames } from './use-card-acts.ts'
+
+/** What else can be done with the card on the table, in a menu that opens by its button or the full stop. */
+export function CardMenu({
+  card,
+  acts,
+  open,
+  onOpenChange
+}: {
+  readonly card: string
+  readonly acts: CardActs
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
+  const [, go] = useLocation()
+  const flag = useProgress().care.get(card)?.flag ?? 0
+  const [dating, setDating] = useState(false)
+  return (
+    <>
+      <Menu.Root open={open} onOpenChange={onOpenChange}>
+        <Menu.Trigger className={styles.trigger} aria-keyshortcuts=".">
+          <EllipsisVertical size={16} aria-hidden /> More
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={styles.positioner} sideOffset={6} align="end">
+            <Menu.Popup className={styles.popup}>
+              <Line keys="-" onClick={acts.bury}>
+                Put off until tomorrow
+              </Line>
+              <Line keys="@" onClick={acts.suspend}>
+                Suspend
+              </Line>
+              <Line onClick={() => setDating(true)}>Set the day it comes back…</Line>
+              <Line onClick={acts.forget}>Make it new again</Line>
+              <Line onClick={() => go(`/cards/why/${card}`)}>Why this date</Line>
+              <Menu.RadioGroup value={flag} onValueChange={acts.flag} className={styles.flags}>
+                {flagNames.map((name, number) => (
+                  <Menu.RadioItem key={name} value={number} className={styles.flag} data-flag={number} closeOnClick>
+                    {name}
+                    <Menu.RadioItemIndicator className={styles.chosen}>
+                      <Check size={14} aria-hidden />
+                    </Menu.RadioItemIndicator>
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {dating && <DueDialog onSet={acts.setDue} onClose={() => setDating(false)} />}
+    </>
+  )
+}
+
+function Line({
+  keys,
+  onClick,
+  children
+}: {
+  readonly keys?: string
+  readonly onClick: () => void
+  readonly children: string
+}) {
+  return (
+    <Menu.Item className={styles.line} onClick={onClick} aria-keyshortcuts={keys}>
+      {children} {keys && <kbd aria-hidden>{keys}</kbd>}
+    </Menu.Item>
+  )
+}

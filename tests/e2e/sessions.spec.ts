@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { JournalEvent } from '#domain/journal/events.ts'
+import { goTo, learnerForFile } from './app.ts'
+import { answerCard, questionOf, queue, study } from './drill.ts'
+import { answersOf, journalOf } from './journal.ts'
+import { visit } from './marks.ts'
+import { said } from './writing.ts'
+
+const learner = learnerForFile()
+
+const events = <Kind extends JournalEvent['kind']>(kind: Kind) =>
+  journalOf(learner.profile).filter((event): event is Extract<JournalEvent, { kind: Kind }> => event.kind === kind)
+const question = (page: Page) => expect.poll(() => questionOf(page))
+
+test('a card put off until tomorrow is asked no more today, and comes back when that is taken back', async () => {
+  const { page } = learner
+  await study(page, 'Phases')
+  const before = await questionOf(page)
+  await page.keyboard.press('-')
+  await expect(said(page)).toContainText('Put off until tomorrow')
+  await question(page).not.toBe(before)
+  await said(page).getByRole('button', { name: 'Undo' }).click()
+  await question(page).toBe(before)
+  expect(events('voided').at(-1)?.event).toBe(events('card-buried').at(-1)?.id)
+})
+
+test('a suspended card leaves the queue until it is brought back', async () => {
+  const { page } = learner
+  await study(page, 'Phases')
+  const before = await questionOf(page)
+  await page.keyboard.press('Shift+@')
+  await expect(said(page)).toContainText('Suspended')
+  await question(page).not.toBe(before)
+  await visit(page, `/cards/why/${events('card-suspended').at(-1)?.card}`, 'Why this date')
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByText('You have suspended it')).toHaveCount(0)
+  await study(page, 'Phases')
+  await question(page).toBe(before)
+})
+
+test('the menu of a card opens by the full stop, and flags it or chooses its day', async () => {
+  const { page } = learner
+  await study(page, 'Phases')
+  const before = await questionOf(page)
+  await page.keyboard.press('.')
+  await page.getByRole('menuitemradio', { name: 'Green' }).click()
+  await expect(said(page)).toContainText('Flagged: Green')
+  expect(events('card-flagged').at(-1)).toMatchObject({ flag: 3 })
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: /Set the day/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'The day it comes back' })
+  await dialog.getByLabel('Day').fill('2001-01-01')
+  await expect(dialog.getByRole('button', { name: 'Set the day' })).toBeDisabled()
+  await expect(dialog).toContainText('Choose a day from today on')
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  await dialog.getByLabel('Day').fill(nextWeek)
+  await dialog.getByRole('button', { name: 'Set the day' }).click()
+  await expect(said(page)).toContainText('Comes back on')
+  await question(page).not.toBe(before)
+  expect(events('card-due-set').at(-1)?.card).toBe(events('card-flagged').at(-1)?.card)
+})
+
+test('a cram asks a card again until it is known, and leaves the schedule alone', async () => {
+  const { page } = learner
+  await study(page, 'Principles')
+  await answerCard(page, '1')
+  const answers = events('card-answered').length
+  await goTo(page, 'Cards')
+  await page.getByRole('button', { name: 'Other sessions' }).click()
+  await page.getByRole('radio', { name: 'Cram' }).click()
+  await page.getByRole('radio', { name: 'Answered Again today' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cram: All decks')
+  await expect(queue(page)).toHaveText('1 card left')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.getByRole('region', { name: 'Done' })).toContainText('2 answers, 1 card known')
+  expect(events('card-crammed').map((event) => event.rating)).toEqual([1, 3])
+  expect(events('card-answered').length).toBe(answers)
+})
+
+test('learning ahead asks what is not due yet, and says when nothing is left', async () => {
+  const { page } = learner
+  await study(page, 'Personas')
+  await answerCard(page, '4')
+  await visit(page, `/cards/why/${answersOf(learner.profile).at(-1)?.card}`, 'Why this date')
+  await expect(page.getByText(/^It comes back on .*, in \d+ days\.$/)).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Chance of recall: 100 % after the last answer/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Easy first answer/ })).toBeVisible()
+  await goTo(page, 'Cards')
+  await page.getByRole('button', { name: 'Other sessions' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ahead: All decks')
+  await expect(page.getByRole('heading', { name: /A short pause|Nothing left to learn ahead/ })).toBeVisible()
+})
