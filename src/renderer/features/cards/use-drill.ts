@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
 import { useQueue } from '#data/use-queue.ts'
@@ -77,26 +77,22 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
   const answerShown = showing !== undefined && showing === shown
-  const shownAt = useShownAt(card, answered, own.get(card ?? '')?.face)
+  const took = useTook(card, answered, own.get(card ?? '')?.face)
   useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
 
-  const act = useCallback(
-    async (what: Act, then: () => void): Promise<void> => {
-      const result = await store.record(what)
-      setFailure(result.ok ? undefined : result.failure)
-      if (!result.ok) return
-      setNow(store.clock())
-      then()
-    },
-    [store]
-  )
+  const act = async (what: Act, then: () => void): Promise<void> => {
+    const result = await store.record(what)
+    setFailure(result.ok ? undefined : result.failure)
+    if (!result.ok) return
+    setNow(store.clock())
+    then()
+  }
 
   const rate = (rating: Rating): void => {
     if (!card || !answerShown) return
-    const took = Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
     const before = states.get(card)
     const outcome = outcomes[rating - 1]
-    const given = { card, rating, was: phaseOf(before), took, retention: preset.retention }
+    const given = { card, rating, was: phaseOf(before), took: took(), retention: preset.retention }
     alone(() =>
       act({ kind: 'card-answered', ...given, ...promiseOf(preset.pace, outcome) }, () => {
         setBack(undefined)
@@ -179,14 +175,14 @@ function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<
   }
 }
 
-/** When the card on the table was put there, or rewritten, on the page's own clock. */
-function useShownAt(card: string | undefined, answered: number, face: CardFace | undefined): React.RefObject<number> {
+/** Milliseconds since the card was put on the table, or rewritten, on the page's own clock; a day at most. */
+function useTook(card: string | undefined, answered: number, face: CardFace | undefined): () => number {
   const shownAt = useRef(0)
   // All are named although none is read: a new card, the same one again, or other words on it start the clock.
   useEffect(() => {
     shownAt.current = performance.now()
   }, [card, answered, face])
-  return shownAt
+  return () => Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt.current)))
 }
 
 /** Wakes when a learning card that is waited for may be shown. */
