@@ -58,7 +58,6 @@ function leechOf(before: CardState | undefined, outcome: Outcome | undefined, le
  */
 export function useDrill(deck: string | undefined, ahead = 0, ended = false): Drill {
   const store = useStore()
-  const decks = useDecks()
   const { card: states, own } = useProgress()
   const presetFor = usePresetOf()
   const [now, setNow] = useState(store.clock)
@@ -69,8 +68,7 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
   const [after, setAfter] = useState(nothingAfter)
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck, ahead)
-  const isThere = (id: string): boolean => decks.some(({ cards }) => cards.some(([one]) => one === id))
-  const card = useUnlessEnded(back !== undefined && isThere(back) ? back : queue.next, answered, ended)
+  const card = useUnlessEnded(useIfThere(back) ?? queue.next, answered, ended)
   const preset = presetFor(card ?? '')
   const outcomes = useOutcomes(card, now, preset)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
@@ -136,6 +134,12 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
       setNow(store.clock())
     }
   }
+}
+
+/** A card, unless it is in no deck any more. */
+function useIfThere(card: string | undefined): string | undefined {
+  const decks = useDecks()
+  return decks.some(({ cards }) => cards.some(([id]) => id === card)) ? card : undefined
 }
 
 /** What each rating leads to. The load of the days is counted once for each change of a card. */
