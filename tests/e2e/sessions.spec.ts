@@ -82,6 +82,26 @@ test('a cram asks a card again until it is known, and leaves the schedule alone'
   expect(events('card-answered').length).toBe(answers)
 })
 
+test('a deck goes by its own options, and the buttons say so', async () => {
+  const { page } = learner
+  await goTo(page, 'Cards')
+  await page.getByRole('link', { name: 'Deck options' }).click()
+  await page.getByRole('button', { name: 'Add a set of options' }).click()
+  const form = page.getByRole('region', { name: 'New options' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Formulas by heart')
+  await form.getByRole('textbox', { name: /^Learning steps/ }).fill('5m 2h')
+  await form.getByRole('button', { name: 'Save these options' }).click()
+  await expect(said(page)).toContainText('Options saved')
+  await page.getByRole('combobox', { name: 'Formulas' }).selectOption('Formulas by heart')
+  await expect(said(page)).toContainText('Formulas goes by other options now')
+  await study(page, 'Formulas')
+  await page.keyboard.press('Space')
+  await expect(page.locator('#interval-1')).toHaveText('5 min')
+  await expect(page.locator('#interval-3')).toHaveText('2 h')
+  await page.keyboard.press('3')
+  await expect.poll(() => answersOf(learner.profile).at(-1)?.pace?.learningSteps).toEqual([5, 120])
+})
+
 test('learning ahead asks what is not due yet, and says when nothing is left', async () => {
   const { page } = learner
   await study(page, 'Personas')

@@ -143,7 +143,16 @@ export const laterOn: States = {
     await page.getByRole('link', { name: 'Principles', exact: true }).click()
     await expect(page.getByRole('table')).toBeVisible()
   },
+  'the deck options': async (page) => {
+    await goTo(page, 'Cards')
+    await page.getByRole('link', { name: 'Deck options' }).click()
+    await page.getByRole('button', { name: 'Add a set of options' }).click()
+    await page.getByRole('textbox', { name: 'Learning steps' }).last().fill('soon')
+    await expect(page.getByText('“soon” is no step.')).toBeVisible()
+  },
   'why a card comes back when it does': async (page) => {
+    await goTo(page, 'Cards')
+    await page.getByRole('link', { name: 'Principles', exact: true }).click()
     await page
       .getByRole('link', { name: /^\d+ \w+$/ })
       .first()

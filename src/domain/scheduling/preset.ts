@@ -16,14 +16,14 @@ export type PresetState = {
 export type AssignmentState = { readonly deck: string; readonly preset: string }
 
 /** The id of the preset that holds every deck that is in no other. */
-const usualPreset = 'usual'
+export const usualPreset = 'usual'
 
 /** Eight lapses, as in Anki. */
 const usualLeech = 8
 
 /**
  * The preset of a deck. One that was removed, on another machine perhaps, gives way to the usual one.
- * @param retention desired retention of the usual preset while it has not been set, 0.7 to 0.99
+ * @param retention desired retention of the usual preset, 0.7 to 0.99: it is a setting of its own
  */
 export function presetOf(
   deck: string,
@@ -31,8 +31,10 @@ export function presetOf(
   assignments: ReadonlyMap<string, AssignmentState>,
   retention: number
 ): PresetState {
-  const own = presets.get(assignments.get(deck)?.preset ?? usualPreset) ?? presets.get(usualPreset)
-  return own ?? { preset: usualPreset, title: 'Usual', retention, pace: usualPace, leechAfter: usualLeech }
+  const own = presets.get(assignments.get(deck)?.preset ?? usualPreset)
+  if (own && own.preset !== usualPreset) return own
+  const { pace, leechAfter } = presets.get(usualPreset) ?? { pace: usualPace, leechAfter: usualLeech }
+  return { preset: usualPreset, title: 'Usual', retention, pace, leechAfter }
 }
 
 export function stepPreset(state: PresetState | undefined, event: JournalEvent): PresetState | undefined {

@@ -41,6 +41,9 @@ const ProvidersScreen = lazy(() =>
   import('#features/career/providers-screen.tsx').then((file) => ({ default: file.ProvidersScreen }))
 )
 const WhyScreen = lazy(() => import('#features/cards/why-screen.tsx').then((file) => ({ default: file.WhyScreen })))
+const OptionsScreen = lazy(() =>
+  import('#features/cards/options-screen.tsx').then((file) => ({ default: file.OptionsScreen }))
+)
 const MarksScreen = lazy(() =>
   import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
 )
@@ -74,6 +77,7 @@ export function Screens() {
             <DrillScreen key="all" />
           </Route>
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
+          <Route path="/cards/options" component={OptionsScreen} />
           <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
           <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>

@@ -37,6 +37,12 @@ test('a deck whose preset was removed is scheduled as usual', () => {
   expect(presetOf('formulas', new Map(), assigned('p1'), 0.9)).toMatchObject({ preset: 'usual' })
 })
 
+test('the usual preset keeps its steps, and its retention is the setting', () => {
+  const set = stepPreset(undefined, happened({ ...hard, preset: 'usual' }))
+  const usual = presetOf('phases', new Map(set ? [['usual', set]] : []), new Map(), 0.85)
+  expect(usual).toMatchObject({ title: 'Usual', retention: 0.85, leechAfter: 4, pace: { maximumInterval: 60 } })
+})
+
 test('a preset is replaced whole, and gone when it is removed', () => {
   const first = stepPreset(undefined, happened(hard))
   expect(stepPreset(first, happened({ ...hard, leechAfter: 6 }))).toEqual({ ...first, leechAfter: 6 })

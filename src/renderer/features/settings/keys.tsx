@@ -6,6 +6,8 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
   ['E', 'Edit the card, if it is your own'],
+  ['- and @', 'Put the card off until tomorrow; suspend it'],
+  ['.', 'What else can be done with the card'],
   ['O', 'After Again on a card made from the guide, open the passage'],
   ['B F R', 'In a chapter, bookmark the section, put away all but the text, read aloud or pause'],
   ['Alt Page Up and Alt Page Down', 'The chapter before and the one after'],
