@@ -23,7 +23,9 @@ test.each([
 test('steps that are written out are read as the same ones', () => {
   const steps = fc.array(fc.integer({ min: 1, max: 10_080 }), { maxLength: 10 })
   fc.assert(
-    fc.property(steps, (minutes) => expect(readSteps(stepsText(minutes))).toEqual(minutes)),
+    fc.property(steps, (minutes) => {
+      expect(readSteps(stepsText(minutes))).toEqual(minutes)
+    }),
     seeded(300)
   )
 })

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { v7 as newId } from 'uuid'
 import { useProgress, useSettings, useStore } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
 import type { Act } from '#domain/journal/events.ts'
@@ -45,7 +44,7 @@ export function OptionsScreen() {
         </Panel>
       ))}
       <p>
-        <Button onClick={() => setAdded({ ...usual, preset: newId(), title: 'New options' })}>
+        <Button onClick={() => setAdded({ ...usual, preset: crypto.randomUUID(), title: 'New options' })}>
           Add a set of options
         </Button>
       </p>
