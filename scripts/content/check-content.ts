@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/domain/content/problem.ts'
 import { findBroken, findDuplicates } from '../../src/domain/content/references.ts'
 import { findAlike } from './alike-cards.ts'
+import { checkBank } from './check-bank.ts'
 import type { Content } from './content.ts'
 import { findCopied } from './copied-runs.ts'
 import { findThin, findUnused } from './coverage.ts'
@@ -9,7 +10,7 @@ import { findAmerican } from './spelling.ts'
 
 /** All that is wrong with content whose every file could be read. @param root the folder it was read from */
 export function checkContent(content: Content, root: string): readonly Problem[] {
-  const { definitions, references, passages, glossary } = content
+  const { definitions, references, passages, glossary, questions } = content
   return [
     ...findDuplicates(definitions),
     ...findBroken(references, definitions),
@@ -17,6 +18,7 @@ export function checkContent(content: Content, root: string): readonly Problem[]
     ...findUnused(content),
     ...findThin(content),
     ...alikeProblems(content),
+    ...checkBank(questions),
     ...findAmerican(
       passages,
       glossary.terms.flatMap(({ term, aliases }) => [term, ...aliases])

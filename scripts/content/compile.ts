@@ -1,4 +1,5 @@
 import type { AboutPack, CardsFile, CatalogPack, PackIndex, SearchPack } from '../../src/domain/content/pack.ts'
+import type { QuestionsPack } from '../../src/domain/exam/item.ts'
 import { textIndex } from '../../src/domain/search/text-search.ts'
 import { checkContent } from './check-content.ts'
 import { type Content, readContent } from './content.ts'
@@ -21,7 +22,7 @@ export function compileContent(root: string): Pack {
   return packOf(content)
 }
 
-function packOf({ pack, sources, chapters, decks, cards, glossary, career }: Content): Pack {
+function packOf({ pack, sources, chapters, decks, cards, glossary, career, questions }: Content): Pack {
   const index: PackIndex = {
     title: pack.title,
     version: pack.version,
@@ -34,6 +35,11 @@ function packOf({ pack, sources, chapters, decks, cards, glossary, career }: Con
   const texts = searchTexts(chapters, decks, cards)
   const about: AboutPack = { attributions: pack.attributions, sources: sources.map(withoutAbsent) }
   const catalog: CatalogPack = { ...typeset(career), source: sourceNamed(career.source, about.sources) }
+  const bank: QuestionsPack = typeset({
+    items: questions.items.map(({ item }) => item),
+    templates: questions.templates.map(({ item }) => item),
+    misconceptions: questions.misconceptions.map(({ item }) => item)
+  })
   return new Map(
     Object.entries({
       'index.json': index,
@@ -42,6 +48,7 @@ function packOf({ pack, sources, chapters, decks, cards, glossary, career }: Con
       'about.json': about,
       'search.json': { documents: texts, index: textIndex(texts) } satisfies SearchPack,
       'catalog.json': catalog,
+      'questions.json': bank,
       ...Object.fromEntries(chapters.map(({ chapter }) => [`chapters/${chapter.id}.json`, chapter]))
     }).map(([path, value]) => [path, JSON.stringify(value, withoutPlaces)])
   )

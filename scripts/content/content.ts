@@ -15,6 +15,7 @@ import { compileGlossary } from './glossary.ts'
 import { type FirstMention, markTerms } from './mark-terms.ts'
 import { type Passage, yamlPassages } from './passages.ts'
 import { ContentError } from './problems.ts'
+import { type CompiledQuestions, compileQuestions } from './questions.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** All that stands in the content folder, read and put together, its cross references not yet followed. */
@@ -27,6 +28,7 @@ export type Content = {
   readonly glossary: GlossaryPack
   readonly framework: CompiledFramework
   readonly career: CompiledCareer['career']
+  readonly questions: CompiledQuestions
   /** The terms that are marked in the chapters. */
   readonly marks: readonly FirstMention[]
   readonly definitions: readonly Definition[]
@@ -61,6 +63,7 @@ export function readContent(root: string): Content {
   )
   const framework = compileFramework(root, problems)
   const career = compileCareer(root, problems)
+  const questions = compileQuestions(root, problems)
   if (problems.length > 0 || !pack.ok || !sources.ok || !career) throw new ContentError(problems)
   return {
     pack: pack.value.data,
@@ -71,16 +74,19 @@ export function readContent(root: string): Content {
     glossary: glossary.glossary,
     framework,
     career: career.career,
+    questions,
     marks,
     definitions: [
       ...pack.value.data.parts.map(({ id }, index) => defined('part', id, pack.value, ['parts', index])),
       ...sources.value.data.sources.map(({ id }, index) => defined('source', id, sources.value, ['sources', index])),
-      ...[examples, diagrams, ...chapters, decks, glossary, career].flatMap(({ definitions }) => definitions)
+      ...[examples, diagrams, ...chapters, decks, glossary, career, questions].flatMap(({ definitions }) => definitions)
     ],
-    references: [examples, ...chapters, decks, glossary, framework, career].flatMap(({ references }) => references),
+    references: [examples, ...chapters, decks, glossary, framework, career, questions].flatMap(
+      ({ references }) => references
+    ),
     passages: [
       ...yamlPassages(pack.value),
-      ...[catalog, examples, diagrams, ...chapters, decks, glossary].flatMap(({ passages }) => passages)
+      ...[catalog, examples, diagrams, ...chapters, decks, glossary, questions].flatMap(({ passages }) => passages)
     ]
   }
 }

@@ -7,6 +7,7 @@ import {
   type MathNode,
   parse
 } from 'mathjs/number'
+import type { Expression } from '../../src/domain/exam/expression.ts'
 import { formulaFunctions } from '../../src/domain/content/schemas.ts'
 
 export type Formula = {
@@ -14,6 +15,8 @@ export type Formula = {
   readonly names: readonly string[]
   /** Its value; not finite, or not a number, where it divides by zero and the like. */
   readonly valueOf: (known: ReadonlyMap<string, number>) => number
+  /** As the page reads it. */
+  readonly expression: Expression
   /** In words and signs: "Hours × (1 − Discount)". */
   readonly inWords: (labels: ReadonlyMap<string, string>) => string
 }
@@ -50,6 +53,7 @@ export function readFormula(text: string): Formula | string {
   return {
     names: [...new Set(names)],
     valueOf: (known) => numberOf(tree, known),
+    expression: expressionOf(tree),
     inWords: (labels) => inWords(tree, labels)
   }
 }
@@ -76,6 +80,17 @@ function numberOf(tree: MathNode, known: ReadonlyMap<string, number>): number {
   } catch {
     return Number.NaN // `min` without its brackets, or with nothing in them
   }
+}
+
+/** The tree without what only mathjs knows. `readFormula` has made sure that there is nothing else in it. */
+function expressionOf(node: MathNode): Expression {
+  if (isParenthesisNode(node)) return expressionOf(node.content)
+  if (isConstantNode(node)) return Number(node.value)
+  if (isFunctionNode(node)) {
+    return { does: isSymbolNode(node.fn) ? node.fn.name : '', to: node.args.map(expressionOf) }
+  }
+  if (isOperatorNode(node)) return { does: node.op, to: node.args.map(expressionOf) }
+  return isSymbolNode(node) ? node.name : Number.NaN
 }
 
 function inWords(node: MathNode, labels: ReadonlyMap<string, string>): string {

@@ -8,7 +8,7 @@ export const idsFile = 'ids.txt'
 
 const retiredHeading = '# Retired'
 
-const kept: readonly ReferenceKind[] = ['chapter', 'section', 'deck', 'card', 'term']
+const kept: readonly ReferenceKind[] = ['chapter', 'section', 'deck', 'card', 'term', 'question', 'misconception']
 
 const nameOf = ({ kind, id }: Pick<Definition, 'kind' | 'id'>): string => `${kind} ${id}`
 

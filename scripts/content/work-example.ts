@@ -1,6 +1,6 @@
 import type { MistakeKind } from '../../src/domain/content/problem.ts'
 import type { WrittenExample } from '../../src/domain/content/schemas.ts'
-import { agrees, figureText, type Shown } from './figure-text.ts'
+import { agrees, figureText, type Shown } from '../../src/domain/content/figure-text.ts'
 import { type Formula, readFormula } from './formula.ts'
 import { typographic } from './typographic.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keptTogether } from '../../scripts/content/typographic.ts'
-import { agrees, figureText } from '../../scripts/content/figure-text.ts'
+import { agrees, figureText } from '#domain/content/figure-text.ts'
 
 test.each([
   [1234.5, { unit: 'USD/hour', decimals: 2 }, '1,234.50\u00A0USD/hour'],

@@ -17,6 +17,8 @@ export type ReferenceKind =
   | 'deck'
   | 'card'
   | 'term'
+  | 'question'
+  | 'misconception'
   | 'name of a term'
   | 'source'
   | 'part'
