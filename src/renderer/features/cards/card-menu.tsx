@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, EllipsisVertical } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import styles from './card-menu.module.css'
@@ -22,13 +22,14 @@ export function CardMenu({
   const [, go] = useLocation()
   const flag = useProgress().care.get(card)?.flag ?? 0
   const [dating, setDating] = useState(false)
+  const place = useRef<HTMLDivElement>(null) // within the screen, where whoever goes by landmarks looks for it
   return (
-    <>
+    <div ref={place}>
       <Menu.Root open={open} onOpenChange={onOpenChange}>
         <Menu.Trigger className={styles.trigger} aria-keyshortcuts=".">
           <EllipsisVertical size={16} aria-hidden /> More
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={place}>
           <Menu.Positioner className={styles.positioner} sideOffset={6} align="end">
             <Menu.Popup className={styles.popup}>
               <Line keys="-" onClick={acts.bury}>
@@ -55,7 +56,7 @@ export function CardMenu({
         </Menu.Portal>
       </Menu.Root>
       {dating && <DueDialog onSet={acts.setDue} onClose={() => setDating(false)} />}
-    </>
+    </div>
   )
 }
 
