@@ -171,6 +171,11 @@ export const laterOn: States = {
     await goTo(page, 'Progress')
     for (const summary of await page.getByText('As a table').all()) await summary.click()
   },
+  'statistics of the cards': async (page) => {
+    await page.getByRole('link', { name: 'Statistics of the cards' }).click()
+    await expect(page.getByRole('region', { name: 'True retention' })).toBeVisible()
+    for (const summary of await page.getByText('As a table').all()) await summary.click()
+  },
   'the glossary without a query': (page) => goTo(page, 'Glossary'),
   'a category of the glossary': async (page) => {
     await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { CardState } from '#domain/scheduling/card-state.ts'
 import { recallAfter } from '#domain/scheduling/schedule.ts'
 import { dateOfDay } from '#domain/scheduling/study-day.ts'
+import { Scrolls } from '#ui/scrolls.tsx'
 import { count, dayWords, percent } from '#ui/words.ts'
 import styles from './why-screen.module.css'
 
@@ -25,9 +26,9 @@ export function ForgettingCurve({
   const days = [...new Set([...steps, elapsed, ...(due === undefined ? [] : [due])])].sort((one, other) => one - other)
   return (
     <>
-      <div className={styles.scrolls}>
+      <Scrolls label="Forgetting curve">
         <Drawing state={state} length={length} elapsed={elapsed} due={due} retention={retention} />
-      </div>
+      </Scrolls>
       <details>
         <summary>As a table</summary>
         <table className={styles.table}>

@@ -1,5 +1,6 @@
 import type { CardMoment } from '#domain/progress/card-history.ts'
 import { dateOfDay } from '#domain/scheduling/study-day.ts'
+import { Scrolls } from '#ui/scrolls.tsx'
 import { count, dayWords, percent } from '#ui/words.ts'
 import { ratingNames } from './rating-names.ts'
 import styles from './why-screen.module.css'
@@ -7,7 +8,7 @@ import styles from './why-screen.module.css'
 /** What happened to a card, the newest first. */
 export function HistoryTable({ history }: { readonly history: readonly CardMoment[] }) {
   return (
-    <div className={styles.scrolls}>
+    <Scrolls label="What happened so far">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -30,7 +31,7 @@ export function HistoryTable({ history }: { readonly history: readonly CardMomen
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   )
 }
 

@@ -2,6 +2,7 @@ import { intervalWords } from '#domain/scheduling/interval.ts'
 import type { Outcome } from '#domain/scheduling/outcomes.ts'
 import { ratings } from '#domain/scheduling/schedule.ts'
 import type { Moment } from '#domain/scheduling/study-day.ts'
+import { Scrolls } from '#ui/scrolls.tsx'
 import { count } from '#ui/words.ts'
 import { ratingNames } from './rating-names.ts'
 import styles from './why-screen.module.css'
@@ -18,7 +19,7 @@ export function OutcomesTable({
   readonly retention: number
 }) {
   return (
-    <div className={styles.scrolls}>
+    <Scrolls label="What each answer would do">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function OutcomesTable({
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   )
 }
 
