@@ -165,7 +165,7 @@ test('when the clock is set back a little, an answer still brings what its butto
   const store = await startApp(new FakeCompanion(), () => now)
   await recorded(store, answerOf('a', { rating: 1 }))
   now = later(noon, -30_000) // as a time server does
-  const promised = preview('a', store.state().progress.card.get('a'), now, 0.9)[2]
+  const promised = preview('a', store.state().progress.card.get('a'), { now, retention: 0.9 })[2]
   await recorded(store, answerOf('a', { rating: 3, was: 'learning' }))
   expect(store.state().progress.card.get('a')).toMatchObject({
     phase: promised?.phase,

@@ -17,6 +17,17 @@ const envelope = {
 
 const name = z.string().min(1).max(200)
 
+const minutes = z.number().positive().max(10_080)
+
+const paceSchema = z.strictObject({
+  /** Days. */
+  maximumInterval: z.int().min(1).max(36_500),
+  learningSteps: z.array(minutes).max(10),
+  relearningSteps: z.array(minutes).max(10),
+  /** Weights of FSRS-6 where they are not the default ones. */
+  weights: z.array(z.number()).length(21).optional()
+})
+
 const cardAnswered = z.strictObject({
   ...envelope,
   kind: z.literal('card-answered'),
@@ -28,7 +39,11 @@ const cardAnswered = z.strictObject({
   /** Milliseconds from showing the question to the rating. */
   took: z.int().min(0).max(86_400_000),
   /** Desired retention that set the interval on the button, so that a refold keeps the promise the button made. */
-  retention: z.number().min(0.7).max(0.99)
+  retention: z.number().min(0.7).max(0.99),
+  /** What else set it. Absent: what the first release always used, `usualPace` of the scheduler. */
+  pace: paceSchema.optional(),
+  /** The interval on the button in days, where it was moved to a quieter day than the scheduler's own. */
+  interval: z.int().min(1).max(36_500).optional()
 })
 
 /** Takes another event back. Taking the same one back twice is the same as once. */
@@ -116,6 +131,56 @@ const bookmarkRemoved = z.strictObject({ ...envelope, kind: z.literal('bookmark-
 /** A search from which something was opened. */
 const searchMade = z.strictObject({ ...envelope, kind: z.literal('search-made'), query: name })
 
+/** A card left out of every queue until it is brought back. */
+const cardSuspended = z.strictObject({ ...envelope, kind: z.literal('card-suspended'), card: name })
+const cardUnsuspended = z.strictObject({ ...envelope, kind: z.literal('card-unsuspended'), card: name })
+
+/** A card put off to the next study day. */
+const cardBuried = z.strictObject({ ...envelope, kind: z.literal('card-buried'), card: name })
+const cardUnburied = z.strictObject({ ...envelope, kind: z.literal('card-unburied'), card: name })
+
+/** A flag in one of seven colours, as Anki numbers them: 1 red, 2 orange, 3 green, 4 blue, 5 pink, 6 turquoise, 7 purple; 0 none. */
+const cardFlagged = z.strictObject({
+  ...envelope,
+  kind: z.literal('card-flagged'),
+  card: name,
+  flag: z.int().min(0).max(7)
+})
+
+/** A day on which a card is to come, chosen by the learner. Study days are counted from 1 January 1970. */
+const cardDueSet = z.strictObject({
+  ...envelope,
+  kind: z.literal('card-due-set'),
+  card: name,
+  day: z.int().min(0).max(3_000_000)
+})
+
+/** A card made new again. Its answers stay in the journal. */
+const cardForgotten = z.strictObject({ ...envelope, kind: z.literal('card-forgotten'), card: name })
+
+/** An answer outside the schedule, which it leaves alone. */
+const cardCrammed = z.strictObject({
+  ...envelope,
+  kind: z.literal('card-crammed'),
+  card: name,
+  rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  took: z.int().min(0).max(86_400_000)
+})
+
+/** How the decks of a preset are scheduled: all of it each time. The preset `usual` holds every deck that is in no other. */
+const presetSet = z.strictObject({
+  ...envelope,
+  kind: z.literal('preset-set'),
+  preset: name,
+  title: name,
+  retention: z.number().min(0.7).max(0.99),
+  pace: paceSchema,
+  /** Lapses after which a card is called a leech. */
+  leechAfter: z.int().min(1).max(100)
+})
+const presetRemoved = z.strictObject({ ...envelope, kind: z.literal('preset-removed'), preset: name })
+const deckAssigned = z.strictObject({ ...envelope, kind: z.literal('deck-assigned'), deck: name, preset: name })
+
 /** What a card of the learner's own says, in Markdown. A gap of a cloze stands in double braces. */
 const faceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -157,7 +222,18 @@ export const eventSchema = z.discriminatedUnion('kind', [
   searchMade,
   cardWritten,
   cardTrashed,
-  cardRestored
+  cardRestored,
+  cardSuspended,
+  cardUnsuspended,
+  cardBuried,
+  cardUnburied,
+  cardFlagged,
+  cardDueSet,
+  cardForgotten,
+  cardCrammed,
+  presetSet,
+  presetRemoved,
+  deckAssigned
 ])
 
 /**

@@ -23,6 +23,16 @@ export type QueryState = { readonly query: string; readonly at: number }
 /** A card called for a study day, counted from 1 January 1970. */
 export type CallState = { readonly card: string; readonly day: number; readonly at: number }
 
+/** What the learner decided about a card, beside answering it. */
+export type CareState = {
+  readonly card: string
+  readonly suspended: boolean
+  /** The study day on which it is left out. */
+  readonly buriedOn: number | undefined
+  /** 0 none, 1 red, 2 orange, 3 green, 4 blue, 5 pink, 6 turquoise, 7 purple. */
+  readonly flag: number
+}
+
 export type OwnCardState = {
   readonly card: string
   readonly face: CardFace
@@ -86,3 +96,23 @@ export function stepOwnCard(state: OwnCardState | undefined, event: JournalEvent
       return state
   }
 }
+
+export function stepCare(state: CareState | undefined, event: JournalEvent): CareState | undefined {
+  switch (event.kind) {
+    case 'card-suspended':
+      return { ...careOf(state, event.card), suspended: true }
+    case 'card-unsuspended':
+      return { ...careOf(state, event.card), suspended: false }
+    case 'card-buried':
+      return { ...careOf(state, event.card), buriedOn: studyDay(event) }
+    case 'card-unburied':
+      return { ...careOf(state, event.card), buriedOn: undefined }
+    case 'card-flagged':
+      return { ...careOf(state, event.card), flag: event.flag }
+    default:
+      return state
+  }
+}
+
+const careOf = (state: CareState | undefined, card: string): CareState =>
+  state ?? { card, suspended: false, buriedOn: undefined, flag: 0 }

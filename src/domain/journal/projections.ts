@@ -1,15 +1,18 @@
-import { answer } from '../scheduling/schedule.ts'
+import { type AssignmentState, type PresetState, stepAssignment, stepPreset } from '../scheduling/preset.ts'
+import { answer, dueOnDay } from '../scheduling/schedule.ts'
 import type { CardState } from '../scheduling/card-state.ts'
 import { studyDay } from '../scheduling/study-day.ts'
 import type { JournalEvent } from './events.ts'
 import {
   type BookmarkState,
   type CallState,
+  type CareState,
   type MarkState,
   type OwnCardState,
   type QueryState,
   stepBookmark,
   stepCall,
+  stepCare,
   stepMark,
   stepOwnCard,
   stepQuery
@@ -34,6 +37,8 @@ export type DayState = {
   readonly sectionsRead: number
   /** New cards asked for beyond the daily limit. */
   readonly extraNew: number
+  /** Answers outside the schedule; absent where there were none. */
+  readonly crammed?: number | undefined
 }
 
 export type SectionState = { readonly section: string; readonly readAt: number }
@@ -60,6 +65,9 @@ export type Projections = {
   readonly query: QueryState
   readonly call: CallState
   readonly own: OwnCardState
+  readonly care: CareState
+  readonly preset: PresetState
+  readonly assignment: AssignmentState
 }
 
 export type ProjectionKind = keyof Projections
@@ -104,6 +112,22 @@ export function subjectsOf(event: JournalEvent): readonly Subject[] {
     case 'card-trashed':
     case 'card-restored':
       return [`own:${event.card}`]
+    case 'card-suspended':
+    case 'card-unsuspended':
+    case 'card-buried':
+    case 'card-unburied':
+    case 'card-flagged':
+      return [`care:${event.card}`]
+    case 'card-due-set':
+    case 'card-forgotten':
+      return [`card:${event.card}`]
+    case 'card-crammed':
+      return [dayOf(event)]
+    case 'preset-set':
+    case 'preset-removed':
+      return [`preset:${event.preset}`]
+    case 'deck-assigned':
+      return [`assignment:${event.deck}`]
     default:
       return [] // `voided`, and kinds that a newer app wrote
   }
@@ -134,6 +158,8 @@ function stepDay(state: DayState | undefined, event: JournalEvent): DayState | u
         took: day.took + event.took
       }
     }
+    case 'card-crammed':
+      return { ...day, crammed: (day.crammed ?? 0) + 1, took: day.took + event.took }
     case 'section-read':
       return { ...day, sectionsRead: day.sectionsRead + 1 }
     case 'new-cards-added':
@@ -144,8 +170,18 @@ function stepDay(state: DayState | undefined, event: JournalEvent): DayState | u
 }
 
 function stepCard(state: CardState | undefined, event: JournalEvent): CardState | undefined {
-  if (event.kind !== 'card-answered') return state
-  return answer(event.card, state, event.rating, event, event.retention)
+  switch (event.kind) {
+    case 'card-answered': {
+      const { card, rating, retention, pace, interval } = event
+      return answer(card, state, { rating, now: event, retention, pace, interval })
+    }
+    case 'card-due-set':
+      return dueOnDay(event.card, state, event.day, event)
+    case 'card-forgotten':
+      return undefined
+    default:
+      return state
+  }
 }
 
 function stepSection(state: SectionState | undefined, event: JournalEvent): SectionState | undefined {
@@ -176,5 +212,8 @@ export const steps: { readonly [Kind in ProjectionKind]: Step<Projections[Kind]>
   bookmark: stepBookmark,
   query: stepQuery,
   call: stepCall,
-  own: stepOwnCard
+  own: stepOwnCard,
+  care: stepCare,
+  preset: stepPreset,
+  assignment: stepAssignment
 }

@@ -26,6 +26,8 @@ export type CardState = {
   readonly lastDay: number
   /** `studyTime` of the last answer, milliseconds. */
   readonly lastTime: number
+  /** How fast the curve falls, weight 20 of FSRS-6, where it is not the default one. */
+  readonly decay?: number | undefined
 }
 
 /** The phase of a card as a learner sees it: one that was never answered is new. */

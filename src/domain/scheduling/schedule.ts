@@ -1,27 +1,59 @@
-import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, Rating as LibraryRating, State } from 'ts-fsrs'
+import {
+  type Card,
+  createEmptyCard,
+  default_w,
+  type FSRS,
+  forgetting_curve,
+  fsrs,
+  type Grade,
+  get_fuzz_range,
+  Rating as LibraryRating,
+  State
+} from 'ts-fsrs'
 import type { CardState, Due, Phase } from './card-state.ts'
-import { dayOfStudyTime, type Moment, studyTime } from './study-day.ts'
+import { dayOfStudyTime, type Moment, studyDay, studyTime } from './study-day.ts'
 
 /**
  * FSRS-6 with its default weights, through ts-fsrs: this module is the only one that knows the library.
  *
  * ts-fsrs counts days between dates in UTC. It is therefore given `studyTime`, a clock whose UTC date is the learner's
- * study day, and every date it returns is read back as study time. Fuzz is off: the button keeps its promise.
+ * study day, and every date it returns is read back as study time. The library's fuzz is
+ * off, because it depends on the millisecond and the button could not keep its promise: `spread.ts` spreads instead.
  */
 
 export const ratings = [1, 2, 3, 4] as const
 export type Rating = (typeof ratings)[number]
 
-/** Learning steps for new cards, and the one step after forgetting. */
-const steps = { learning_steps: ['1m', '10m'], relearning_steps: ['10m'] } as const
+/** What sets intervals beside the desired retention. */
+export type Pace = {
+  /** Days. */
+  readonly maximumInterval: number
+  /** Minutes, for new cards and after forgetting. */
+  readonly learningSteps: readonly number[]
+  readonly relearningSteps: readonly number[]
+  /** The 21 weights of FSRS-6, where they are not the default ones. */
+  readonly weights?: readonly number[] | undefined
+}
 
-const schedulers = new Map<number, FSRS>()
+/** The pace of whoever has set no other. Answers that name none were given at this one: it never changes. */
+export const usualPace: Pace = { maximumInterval: 36_500, learningSteps: [1, 10], relearningSteps: [10] }
 
-function schedulerFor(retention: number): FSRS {
-  const known = schedulers.get(retention)
+const schedulers = new Map<string, FSRS>()
+
+function schedulerFor(retention: number, pace: Pace): FSRS {
+  const key = JSON.stringify([retention, pace])
+  const known = schedulers.get(key)
   if (known) return known
-  const made = fsrs({ ...steps, request_retention: retention, enable_fuzz: false, enable_short_term: true })
-  schedulers.set(retention, made)
+  const made = fsrs({
+    request_retention: retention,
+    maximum_interval: pace.maximumInterval,
+    learning_steps: pace.learningSteps.map((length) => `${length}m` as const),
+    relearning_steps: pace.relearningSteps.map((length) => `${length}m` as const),
+    enable_fuzz: false,
+    enable_short_term: true,
+    ...(pace.weights && { w: pace.weights })
+  })
+  schedulers.set(key, made)
   return made
 }
 
@@ -61,39 +93,46 @@ function libraryCard(state: CardState | undefined, time: number): Card {
 /** A clock set back would make the library throw: an answer is never earlier than the one before it. */
 const answerTime = (state: CardState | undefined, now: Moment): number => Math.max(studyTime(now), state?.lastTime ?? 0)
 
-function dueOf(next: Card, time: number, now: Moment): Due {
-  if (next.state === State.Review) return { kind: 'day', day: dayOfStudyTime(time) + next.scheduled_days }
+function dueOf(next: Card, time: number, now: Moment, interval: number): Due {
+  if (next.state === State.Review) return { kind: 'day', day: dayOfStudyTime(time) + interval }
   return { kind: 'time', at: now.at + (next.due.getTime() - time) }
+}
+
+export type Answer = {
+  readonly rating: Rating
+  /** When it was given. */
+  readonly now: Moment
+  /** Desired retention, 0.7 to 0.99: the recall to be expected on the day the card comes back. */
+  readonly retention: number
+  readonly pace?: Pace | undefined
+  /** The interval in days that was promised, where it is not the scheduler's own. */
+  readonly interval?: number | undefined
 }
 
 /**
  * The state of a card after an answer.
  * @param state what was known before; undefined for a new card
- * @param now when it was answered
- * @param retention desired retention, 0.7 to 0.99: the recall to be expected on the day it comes back
  */
-export function answer(
-  card: string,
-  state: CardState | undefined,
-  rating: Rating,
-  now: Moment,
-  retention: number
-): CardState {
+export function answer(card: string, state: CardState | undefined, given: Answer): CardState {
+  const { rating, now, retention, pace = usualPace } = given
   const time = answerTime(state, now)
-  const next = schedulerFor(retention).next(libraryCard(state, time), new Date(time), grades[rating]).card
+  const next = schedulerFor(retention, pace).next(libraryCard(state, time), new Date(time), grades[rating]).card
+  // The library puts Easy a day after Good even where Good is at the maximum.
+  const interval = given.interval ?? Math.min(next.scheduled_days, pace.maximumInterval)
   return {
     card,
     phase: phaseOf(next.state),
     step: next.learning_steps,
     stability: next.stability,
     difficulty: next.difficulty,
-    due: dueOf(next, time, now),
-    interval: next.state === State.Review ? next.scheduled_days : 0,
+    due: dueOf(next, time, now, interval),
+    interval: next.state === State.Review ? interval : 0,
     answers: next.reps,
     lapses: next.lapses,
     firstDay: state?.firstDay ?? dayOfStudyTime(time),
     lastDay: dayOfStudyTime(time),
-    lastTime: time
+    lastTime: time,
+    ...(pace.weights && { decay: pace.weights[20] })
   }
 }
 
@@ -101,12 +140,42 @@ export function answer(
 export const preview = (
   card: string,
   state: CardState | undefined,
-  now: Moment,
-  retention: number
-): readonly CardState[] => ratings.map((rating) => answer(card, state, rating, now, retention))
+  given: Omit<Answer, 'rating' | 'interval'>
+): readonly CardState[] => ratings.map((rating) => answer(card, state, { ...given, rating }))
+
+/**
+ * The state of a card that the learner has put on a study day. What is remembered of it stays as it is; one never
+ * answered is taken for known so far that it would come back on that day by itself.
+ */
+export function dueOnDay(card: string, state: CardState | undefined, day: number, now: Moment): CardState {
+  const today = studyDay(now)
+  const interval = Math.max(1, day - (state?.lastDay ?? today))
+  const known = state ?? {
+    ...answer(card, undefined, { rating: 3, now, retention: 0.9 }),
+    stability: interval,
+    answers: 0
+  }
+  return { ...known, phase: 'review', step: 0, due: { kind: 'day', day }, interval }
+}
 
 /** The chance, 0 to 1, that a card would be recalled on a study day. */
-export function recallOn(state: CardState, day: number): number {
-  const elapsed = Math.max(0, day - state.lastDay)
-  return schedulerFor(0.9).forgetting_curve(elapsed, state.stability)
+export const recallOn = (state: CardState, day: number): number => recallAfter(state, Math.max(0, day - state.lastDay))
+
+/**
+ * The chance, 0 to 1, that a card would be recalled so many days after its last answer, whole or not: the forgetting
+ * curve of FSRS-6.
+ */
+export function recallAfter({ stability, decay = default_w[20] ?? 0 }: CardState, days: number): number {
+  return forgetting_curve(decay, days, stability)
+}
+
+/**
+ * The days among which a card may come back instead of after exactly its interval, so that cards learnt together part.
+ * @param interval what the scheduler says, in days
+ * @param elapsed days since the answer before
+ */
+export function nearbyIntervals(interval: number, elapsed: number, { maximumInterval }: Pace): readonly number[] {
+  if (interval < 3) return [interval] // too short to spread
+  const { min_ivl: least, max_ivl: most } = get_fuzz_range(interval, elapsed, maximumInterval)
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index)
 }

@@ -16,7 +16,10 @@ export const noProgress: Progress = {
   bookmark: new Map(),
   query: new Map(),
   call: new Map(),
-  own: new Map()
+  own: new Map(),
+  care: new Map(),
+  preset: new Map(),
+  assignment: new Map()
 }
 
 /** The progress after some subjects changed. Maps of kinds that did not change stay the same object. */

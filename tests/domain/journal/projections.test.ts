@@ -67,8 +67,10 @@ test('a card is scheduled with the retention that its button promised, at the ti
     happened(answerOf('a', { rating: 4, retention: 0.8 })),
     happened(answerOf('a', { rating: 3, retention: 0.95 }), later(noon, 20 * dayLength))
   ]
-  const first = answer('a', undefined, 4, noon, 0.8)
-  expect(inTurn('card', events)).toEqual(answer('a', first, 3, later(noon, 20 * dayLength), 0.95))
+  const first = answer('a', undefined, { rating: 4, now: noon, retention: 0.8 })
+  expect(inTurn('card', events)).toEqual(
+    answer('a', first, { rating: 3, now: later(noon, 20 * dayLength), retention: 0.95 })
+  )
 })
 
 test('a day counts answers, new cards, reviews, what was remembered and the time it took', () => {

@@ -8,7 +8,7 @@ export function answeredWhenDue(given: readonly Rating[], start: Moment, retenti
   const states: CardState[] = []
   let now = start
   for (const rating of given) {
-    const state = answer('card', states.at(-1), rating, now, retention)
+    const state = answer('card', states.at(-1), { rating, now, retention })
     states.push(state)
     now = state.due.kind === 'time' ? { ...now, at: state.due.at } : later(now, state.interval * dayLength)
   }
@@ -21,7 +21,7 @@ export function answeredAfter(given: readonly (readonly [days: number, rating: R
   let now = start
   for (const [days, rating] of given) {
     now = later(now, days * dayLength)
-    state = answer('card', state, rating, now, 0.9)
+    state = answer('card', state, { rating, now, retention: 0.9 })
   }
   if (!state) throw new Error('At least one answer is needed.')
   return state

@@ -4,7 +4,7 @@ import { intervalWords } from '#domain/scheduling/interval.ts'
 import { answer } from '#domain/scheduling/schedule.ts'
 import { noon } from '../../fixtures/events.ts'
 
-const state = answer('card', undefined, 4, noon, 0.9)
+const state = answer('card', undefined, { rating: 4, now: noon, retention: 0.9 })
 
 const inDays = (interval: number) =>
   intervalWords({ ...state, interval, due: { kind: 'day', day: state.lastDay + interval } }, noon)

@@ -61,7 +61,10 @@ function playDay(collection: Collection, studied: (answers: number) => string | 
     quiet = 0
     const id = queue.next
     asked.push({ id, fact: everyCard.find((card) => card.id === id)?.fact ?? '', was: states.get(id)?.phase ?? 'new' })
-    states.set(id, answer(id, states.get(id), collection.ratings[asked.length - 1] ?? 3, now, 0.9))
+    states.set(
+      id,
+      answer(id, states.get(id), { rating: collection.ratings[asked.length - 1] ?? 3, now, retention: 0.9 })
+    )
     now = later(now, 15_000)
   }
   expect(studyDay(now)).toBe(today) // so that all of it was one day

@@ -13,7 +13,11 @@ const memory = ({ stability, difficulty, interval, phase }: CardState) => ({ sta
 
 /** A card brought into review at one moment, and answered Good at another. */
 function goodAt(first: Moment, second: Moment): CardState {
-  return answer('card', answer('card', undefined, 4, first, 0.9), 3, second, 0.9)
+  return answer('card', answer('card', undefined, { rating: 4, now: first, retention: 0.9 }), {
+    rating: 3,
+    now: second,
+    retention: 0.9
+  })
 }
 
 const daysLater = (days: number) => memory(goodAt(noon, later(noon, days * dayLength)))
@@ -61,9 +65,9 @@ test('a flight that takes the learner back to yesterday does not throw and does 
 
 test('a clock set back does not throw: the answer counts as given at the time of the one before', () => {
   for (const rating of ratings) {
-    const state = answer('card', undefined, 4, noon, 0.9)
-    const back = answer('card', state, rating, later(noon, -5 * dayLength), 0.9)
-    expect(memory(back)).toEqual(memory(answer('card', state, rating, noon, 0.9)))
+    const state = answer('card', undefined, { rating: 4, now: noon, retention: 0.9 })
+    const back = answer('card', state, { rating, now: later(noon, -5 * dayLength), retention: 0.9 })
+    expect(memory(back)).toEqual(memory(answer('card', state, { rating, now: noon, retention: 0.9 })))
     expect(back.lastDay).toBe(state.lastDay)
   }
 })
@@ -71,18 +75,24 @@ test('a clock set back does not throw: the answer counts as given at the time of
 test('on a clock set back a learning step is still ten minutes from now', () => {
   const [state] = answeredWhenDue([1], noon)
   const back = later(noon, -3 * hour)
-  expect(answer('card', state, 3, back, 0.9).due).toEqual({ kind: 'time', at: back.at + 10 * 60_000 })
+  expect(answer('card', state, { rating: 3, now: back, retention: 0.9 }).due).toEqual({
+    kind: 'time',
+    at: back.at + 10 * 60_000
+  })
 })
 
 test('two answers of the same instant do not commute, which is why the order of events must be total', () => {
   const inOrder = (given: readonly Rating[]) =>
-    given.reduce<CardState | undefined>((state, rating) => answer('card', state, rating, noon, 0.9), undefined)
+    given.reduce<CardState | undefined>(
+      (state, rating) => answer('card', state, { rating, now: noon, retention: 0.9 }),
+      undefined
+    )
   expect(inOrder([1, 4])).not.toEqual(inOrder([4, 1]))
 })
 
 test('an overdue answer is promised from the day it was given, not from the day it was due', () => {
   const late = later(noon, 30 * dayLength)
-  const state = answer('card', answeredAfter([[0, 4]], noon), 3, late, 0.9)
+  const state = answer('card', answeredAfter([[0, 4]], noon), { rating: 3, now: late, retention: 0.9 })
   expect(state.due).toEqual({ kind: 'day', day: studyDay(late) + state.interval })
 })
 
@@ -119,8 +129,8 @@ test('whatever is answered when and where, the state stays sound and the preview
       let { at } = noon
       for (const { rating, gap, offset } of steps) {
         at += gap
-        const shown = preview('card', state, { at, offset }, retention)
-        const next = answer('card', state, rating, { at, offset }, retention)
+        const shown = preview('card', state, { now: { at, offset }, retention })
+        const next = answer('card', state, { rating, now: { at, offset }, retention })
         expect(shown[rating - 1]).toEqual(next)
         expectSound(next, state, { at, offset })
         state = next
@@ -153,9 +163,9 @@ test('a better rating never brings a card back sooner', () => {
       let { at } = noon
       for (const { rating, gap } of steps) {
         at += Math.abs(gap)
-        const waits = preview('card', state, { at, offset: 0 }, 0.9).map((next) => waitOf(next, at))
+        const waits = preview('card', state, { now: { at, offset: 0 }, retention: 0.9 }).map((next) => waitOf(next, at))
         expect(waits).toEqual([...waits].sort((one, other) => one - other))
-        state = answer('card', state, rating, { at, offset: 0 }, 0.9)
+        state = answer('card', state, { rating, now: { at, offset: 0 }, retention: 0.9 })
       }
     }),
     seeded(200)

@@ -39,7 +39,7 @@ test('the memory after six answers is that of py-fsrs and fsrs-rs', () => {
 })
 
 test('a first answer sets the stability and difficulty of the reference', () => {
-  const states = preview('card', undefined, noon, 0.9)
+  const states = preview('card', undefined, { now: noon, retention: 0.9 })
   expect(states.map(({ stability }) => stability)).toEqual([0.212, 1.2931, 2.3065, 8.2956])
   const difficulties = states.map(({ difficulty }) => difficulty)
   for (const [index, expected] of [6.4133, 5.11217071, 2.11810397, 1].entries()) {
@@ -48,13 +48,13 @@ test('a first answer sets the stability and difficulty of the reference', () => 
 })
 
 test('Easy on a new card skips the steps: it comes back in eight days, with the recall of the reference', () => {
-  const state = answer('card', undefined, 4, noon, 0.9)
+  const state = answer('card', undefined, { rating: 4, now: noon, retention: 0.9 })
   expect(state).toMatchObject({ phase: 'review', interval: 8, due: { kind: 'day', day: studyDay(noon) + 8 } })
   expect(recallOn(state, studyDay(noon) + 8)).toBeCloseTo(0.9024733, 6)
 })
 
 test('a new card comes back within minutes, sooner the worse it was known', () => {
-  const [again, hard, good] = preview('card', undefined, noon, 0.9)
+  const [again, hard, good] = preview('card', undefined, { now: noon, retention: 0.9 })
   expect(again).toMatchObject({ phase: 'learning', step: 0, interval: 0, due: { kind: 'time', at: noon.at + minute } })
   expect(hard).toMatchObject({ phase: 'learning', step: 0, due: { kind: 'time', at: noon.at + 6 * minute } })
   expect(good).toMatchObject({ phase: 'learning', step: 1, due: { kind: 'time', at: noon.at + 10 * minute } })
@@ -73,7 +73,7 @@ test('Again in the second step starts the steps over', () => {
 test('forgetting a card in review counts as a lapse and brings it back in ten minutes', () => {
   const state = inReview()
   const now = later(noon, 2 * dayLength)
-  expect(answer('card', state, 1, now, 0.9)).toMatchObject({
+  expect(answer('card', state, { rating: 1, now, retention: 0.9 })).toMatchObject({
     phase: 'relearning',
     lapses: 1,
     interval: 0,
@@ -101,7 +101,7 @@ test('the days of the first and the last answer are kept', () => {
 
 test('a higher desired retention brings a card back sooner', () => {
   const intervals = [0.7, 0.8, 0.9, 0.97].map(
-    (retention) => answer('card', inReview(), 3, later(noon, 2 * dayLength), retention).interval
+    (retention) => answer('card', inReview(), { rating: 3, now: later(noon, 2 * dayLength), retention }).interval
   )
   expect(intervals).toEqual([...intervals].sort((one, other) => other - one))
   expect(new Set(intervals).size).toBe(4)
@@ -116,15 +116,17 @@ test('the promised day is the day on which recall falls to the desired retention
 })
 
 test('the desired retention of one answer leaves no trace in the memory of the next', () => {
-  const strict = answer('card', inReview(), 3, later(noon, 2 * dayLength), 0.97)
-  const lax = answer('card', inReview(), 3, later(noon, 2 * dayLength), 0.7)
+  const strict = answer('card', inReview(), { rating: 3, now: later(noon, 2 * dayLength), retention: 0.97 })
+  const lax = answer('card', inReview(), { rating: 3, now: later(noon, 2 * dayLength), retention: 0.7 })
   expect(strict.stability).toBe(lax.stability)
   expect(strict.difficulty).toBe(lax.difficulty)
 })
 
 test('two cards with the same history get the same interval, so that the button keeps its promise', () => {
   const now = later(noon, 40 * dayLength)
-  const intervals = ['one', 'two', 'three'].map((card) => answer(card, { ...inReview(), card }, 3, now, 0.9).interval)
+  const intervals = ['one', 'two', 'three'].map(
+    (card) => answer(card, { ...inReview(), card }, { rating: 3, now, retention: 0.9 }).interval
+  )
   expect(new Set(intervals).size).toBe(1)
 })
 

@@ -94,7 +94,7 @@ export function useDrill(deck: string | undefined): Drill {
     queue,
     card,
     answerShown,
-    outcomes: card ? preview(card, states.get(card), now, retention) : [],
+    outcomes: card ? preview(card, states.get(card), { now, retention }) : [],
     answered,
     failure,
     said,
