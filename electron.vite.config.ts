@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -11,6 +12,12 @@ const build = { minify: true, reportCompressedSize: false } as const
  * says so because electron-vite sets a relative base itself, after it has read this file.
  */
 const absoluteAddresses: Plugin = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
+
+/**
+ * Markdown knows letters by name, such as `&amp;`. In a page the package looks the names up by writing HTML, which the
+ * page's policy refuses; elsewhere it has a list of them.
+ */
+const namesWithoutHtml = fileURLToPath(import.meta.resolve('decode-named-character-reference'))
 
 export default defineConfig({
   main: {
@@ -36,6 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer/app',
+    resolve: { alias: { 'decode-named-character-reference': namesWithoutHtml } },
     build: {
       ...build,
       rolldownOptions: {

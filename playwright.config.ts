@@ -5,8 +5,10 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 1,
-  timeout: 90_000,
+  timeout: 150_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
-  retries: 0
+  // A shared machine stalls for seconds now and then. What passes only at its second try is named at the end as flaky.
+  retries: 1
 })

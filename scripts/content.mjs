@@ -11,6 +11,7 @@ const { module } = await runnerImport(file, { configFile: false, logLevel: 'warn
 
 try {
   if (command === 'ids') module.ids()
+  else if (command === 'marks') module.marks()
   else if (command === 'guide-runs') module.guideRuns(argument)
   else module.report()
 } catch (error) {

@@ -8,13 +8,20 @@ import { load, loadWarning, machine } from './machine.mjs'
 import { measureGlossary } from './measure-glossary.mjs'
 import { measureMemory } from './measure-memory.mjs'
 import { measureRating } from './measure-rating.mjs'
+import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
 import { table } from './table.mjs'
 import { Workshop } from './workshop.mjs'
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
-const measurers = { start: measureStart, glossary: measureGlossary, rating: measureRating, memory: measureMemory }
+const measurers = {
+  start: measureStart,
+  glossary: measureGlossary,
+  rating: measureRating,
+  scroll: measureScroll,
+  memory: measureMemory
+}
 
 /**
  * Measures, one thing after another, and prints the table. What cannot be measured is said and sets the exit code; the

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { SetupFailure } from '../setup-failure.mjs'
 
-const measurements = /** @type {const} */ (['start', 'glossary', 'rating', 'memory'])
+const measurements = /** @type {const} */ (['start', 'glossary', 'rating', 'scroll', 'memory'])
 
 /** @typedef {(typeof measurements)[number]} Measurement */
 

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 
-/** A table of the catalog: the title of each column, and the rows. */
-const table = z.strictObject({
-  columns: z.record(z.string(), z.string()),
-  rows: z.array(z.record(z.string(), z.string())).min(1)
-})
+/** A table of the catalog: the title of each column, and the rows. A row may hold more than the cells of the columns. */
+const table = z
+  .strictObject({
+    columns: z.record(z.string(), z.string()),
+    rows: z.array(z.record(z.string(), z.unknown())).min(1)
+  })
+  .transform(({ columns, rows }) => ({
+    columns: Object.values(columns),
+    rows: rows.map((row) => Object.keys(columns).map((key) => row[key]))
+  }))
+  .pipe(z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }))
 
 const list = z.array(z.string().min(1)).min(1)
 
@@ -20,14 +26,8 @@ export function catalogView(catalog: Readonly<Record<string, unknown>>, path: st
   const found = path.split('.').reduce<unknown>(step, catalog)
   const items = list.safeParse(found)
   if (items.success) return { kind: 'list', items: items.data }
-  const rows = table.safeParse(found)
-  if (!rows.success) return undefined
-  const keys = Object.keys(rows.data.columns)
-  return {
-    kind: 'table',
-    columns: Object.values(rows.data.columns),
-    rows: rows.data.rows.map((row) => keys.map((key) => row[key] ?? ''))
-  }
+  const cells = table.safeParse(found)
+  return cells.success ? { kind: 'table', ...cells.data } : undefined
 }
 
 const thing = z.looseObject({ id: z.string() })

@@ -13,6 +13,7 @@ import { markdownPassages, type Passage, yamlPassages } from './passages.ts'
 import { prepare } from './prepare.ts'
 import { parseYaml } from './read-yaml.ts'
 import { reportTo } from './report.ts'
+import { prepareTables } from './tables.ts'
 import { typographic } from './typographic.ts'
 
 export type CompiledChapter = {
@@ -59,6 +60,7 @@ function compileChapter(
   const references: Reference[] = []
   prepare(tree, source, materials, reportTo(problems, references, file))
   const body = hastOf(tree)
+  prepareTables(body)
   body.children = gatherSections(numberBlocks(body.children.filter((node) => node.type === 'element')))
   const lines = sectionLines(tree)
   const sections = body.children

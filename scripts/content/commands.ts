@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readContent } from './content.ts'
 import { runsFile, runsOf } from './copied-runs.ts'
 import { coverageReport } from './coverage-report.ts'
+import { marksReport } from './marks-report.ts'
 import { idsFile, writeIds } from './released-ids.ts'
 
 const root = 'content'
@@ -10,6 +11,11 @@ const root = 'content'
 /** `npm run content:report`: prints what there is about each chapter. */
 export function report(): void {
   console.log(coverageReport(readContent(root)))
+}
+
+/** `npm run content:marks`: prints which terms are marked in the guide, by which words, how often, and where. */
+export function marks(): void {
+  console.log(marksReport(readContent(root).marks))
 }
 
 /** `npm run content:ids`: adds every new id to the list of those that may never change. */

@@ -1,7 +1,10 @@
-import type { AboutPack, CardsFile, PackIndex } from '../../src/domain/content/pack.ts'
+import type { AboutPack, CardsFile, CatalogPack, PackIndex, SearchPack } from '../../src/domain/content/pack.ts'
+import { textIndex } from '../../src/domain/search/text-search.ts'
 import { checkContent } from './check-content.ts'
 import { type Content, readContent } from './content.ts'
 import { ContentError } from './problems.ts'
+import { searchTexts } from './search-texts.ts'
+import { typographic } from './typographic.ts'
 
 /** The compiled content: the text of each file of the pack, by its path under `pack/`. */
 export type Pack = ReadonlyMap<string, string>
@@ -18,7 +21,7 @@ export function compileContent(root: string): Pack {
   return packOf(content)
 }
 
-function packOf({ pack, sources, chapters, decks, cards, glossary }: Content): Pack {
+function packOf({ pack, sources, chapters, decks, cards, glossary, career }: Content): Pack {
   const index: PackIndex = {
     title: pack.title,
     version: pack.version,
@@ -28,13 +31,17 @@ function packOf({ pack, sources, chapters, decks, cards, glossary }: Content): P
     terms: glossary.terms.length
   }
   const cardsFile: CardsFile = { cards }
+  const texts = searchTexts(chapters, decks, cards)
   const about: AboutPack = { attributions: pack.attributions, sources: sources.map(withoutAbsent) }
+  const catalog: CatalogPack = { ...typeset(career), source: sourceNamed(career.source, about.sources) }
   return new Map(
     Object.entries({
       'index.json': index,
       'cards.json': cardsFile,
       'glossary.json': glossary,
       'about.json': about,
+      'search.json': { documents: texts, index: textIndex(texts) } satisfies SearchPack,
+      'catalog.json': catalog,
       ...Object.fromEntries(chapters.map(({ chapter }) => [`chapters/${chapter.id}.json`, chapter]))
     }).map(([path, value]) => [path, JSON.stringify(value, withoutPlaces)])
   )
@@ -46,3 +53,15 @@ const withoutPlaces = (key: string, value: unknown): unknown => (key === 'positi
 /** An absent address is left out, not undefined: the pack's types are exact. */
 const withoutAbsent = ({ url, ...source }: Content['sources'][number]): AboutPack['sources'][number] =>
   url ? { ...source, url } : source
+
+function sourceNamed(id: string, sources: AboutPack['sources']): CatalogPack['source'] {
+  const source = sources.find((one) => one.id === id)
+  if (!source) throw new Error(`The source "${id}" was to be checked before.`)
+  return source
+}
+
+/** Curly quotes in every text. Ids and addresses have no quotes. */
+const typeset = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'string' ? typographic(inner) : inner
+  ) as Value // of the same shape, because only texts were replaced by texts

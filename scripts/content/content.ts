@@ -3,6 +3,7 @@ import type { Card, DeckSummary, GlossaryPack } from '../../src/domain/content/p
 import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { packFile, sourcesFile } from '../../src/domain/content/schemas.ts'
+import { type CompiledCareer, compileCareer } from './career.ts'
 import { compileCatalog } from './catalog-files.ts'
 import { type CompiledChapter, compileChapters } from './chapters.ts'
 import { compileDecks } from './decks.ts'
@@ -11,6 +12,7 @@ import type { Materials } from './directives.ts'
 import { compileExamples } from './examples.ts'
 import { type CompiledFramework, compileFramework } from './framework.ts'
 import { compileGlossary } from './glossary.ts'
+import { type FirstMention, markTerms } from './mark-terms.ts'
 import { type Passage, yamlPassages } from './passages.ts'
 import { ContentError } from './problems.ts'
 import { readYaml } from './read-yaml.ts'
@@ -24,6 +26,9 @@ export type Content = {
   readonly cards: readonly Card[]
   readonly glossary: GlossaryPack
   readonly framework: CompiledFramework
+  readonly career: CompiledCareer['career']
+  /** The terms that are marked in the chapters. */
+  readonly marks: readonly FirstMention[]
   readonly definitions: readonly Definition[]
   readonly references: readonly Reference[]
   readonly passages: readonly Passage[]
@@ -50,8 +55,13 @@ export function readContent(root: string): Content {
   const chapters = compileChapters(root, materials, problems)
   const decks = compileDecks(root, materials, problems)
   const glossary = compileGlossary(root, decks.cards, problems)
+  const marks = markTerms(
+    chapters.map(({ chapter }) => chapter),
+    glossary.sought
+  )
   const framework = compileFramework(root, problems)
-  if (problems.length > 0 || !pack.ok || !sources.ok) throw new ContentError(problems)
+  const career = compileCareer(root, problems)
+  if (problems.length > 0 || !pack.ok || !sources.ok || !career) throw new ContentError(problems)
   return {
     pack: pack.value.data,
     sources: sources.value.data.sources,
@@ -60,12 +70,14 @@ export function readContent(root: string): Content {
     cards: decks.cards,
     glossary: glossary.glossary,
     framework,
+    career: career.career,
+    marks,
     definitions: [
       ...pack.value.data.parts.map(({ id }, index) => defined('part', id, pack.value, ['parts', index])),
       ...sources.value.data.sources.map(({ id }, index) => defined('source', id, sources.value, ['sources', index])),
-      ...[examples, diagrams, ...chapters, decks, glossary].flatMap(({ definitions }) => definitions)
+      ...[examples, diagrams, ...chapters, decks, glossary, career].flatMap(({ definitions }) => definitions)
     ],
-    references: [examples, ...chapters, decks, glossary, framework].flatMap(({ references }) => references),
+    references: [examples, ...chapters, decks, glossary, framework, career].flatMap(({ references }) => references),
     passages: [
       ...yamlPassages(pack.value),
       ...[catalog, examples, diagrams, ...chapters, decks, glossary].flatMap(({ passages }) => passages)

@@ -25,10 +25,7 @@ export function workedBlock({ id, title, lines }: WorkedExample): Element {
   ])
 }
 
-/**
- * A drawing with its title, and its words behind "In words" for whoever cannot see it well. It scrolls by itself
- * where the window is narrower than its letters need.
- */
+/** A drawing with its title, and its words behind "In words" for whoever cannot see it well. */
 export function diagramBlock({ id, svg, title, description }: Diagram): Element {
   const [titleId, descriptionId] = [`diagram-${id}-title`, `diagram-${id}-words`]
   const picture = element(
@@ -45,7 +42,7 @@ export function diagramBlock({ id, svg, title, description }: Diagram): Element 
   )
   return element('figure', { dataDiagram: id }, [
     element('figcaption', {}, [title]),
-    element('div', { dataScrolls: true, tabIndex: 0, role: 'group', ariaLabel: 'Diagram' }, [picture]),
+    element('div', { dataScrolls: true }, [picture]),
     element('details', {}, [element('summary', {}, ['In words']), element('p', {}, [description])])
   ])
 }

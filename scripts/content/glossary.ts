@@ -3,12 +3,16 @@ import type { Problem } from '../../src/domain/content/problem.ts'
 import type { Definition, Reference } from '../../src/domain/content/references.ts'
 import { type GlossaryFile, glossaryFile } from '../../src/domain/content/schemas.ts'
 import { listYaml } from './list-yaml.ts'
+import type { MarkedTerm } from './mark-terms.ts'
 import { type Passage, yamlPassages } from './passages.ts'
 import { readYaml, type YamlFile } from './read-yaml.ts'
+import { namesOf } from './term-names.ts'
 import { typographic } from './typographic.ts'
 
 export type CompiledGlossary = {
   readonly glossary: GlossaryPack
+  /** What the terms are looked for by in the guide. */
+  readonly sought: readonly MarkedTerm[]
   readonly definitions: readonly Definition[]
   readonly references: readonly Reference[]
   readonly passages: readonly Passage[]
@@ -27,7 +31,7 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
     .sort((one, other) => one.data.category.order - other.data.category.order)
   const terms = files.flatMap(({ data }) =>
     data.terms.map(
-      (term): Term => ({
+      ({ unmarked: _unmarked, ...term }): Term => ({
         ...term,
         definition: typographic(term.definition),
         confused: term.confused.map((other) => ({ ...other, difference: typographic(other.difference) })),
@@ -36,7 +40,7 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
       })
     )
   )
-  problems.push(...files.flatMap(beginsWithItself))
+  problems.push(...files.flatMap(beginsWithItself), ...files.flatMap(unmarksNothing))
   return {
     glossary: {
       categories: files.map(({ data: { category } }) => ({
@@ -46,6 +50,7 @@ export function compileGlossary(root: string, cards: readonly Card[], problems: 
       })),
       terms
     },
+    sought: files.flatMap(({ data }) => data.terms),
     definitions: files.flatMap(definitionsOf),
     references: files.flatMap(referencesOf),
     passages: files.flatMap(yamlPassages)
@@ -95,5 +100,21 @@ function beginsWithItself({ file, data, lineOf }: YamlFile<GlossaryFile>): reado
         remedy: 'Say what it is: "A rate that …", "Costs which …".'
       }
     ]
+  })
+}
+
+/** A misspelt name in `unmarked` would change nothing, and nobody would notice. */
+function unmarksNothing({ file, data, lineOf }: YamlFile<GlossaryFile>): readonly Problem[] {
+  return data.terms.flatMap((term, index) => {
+    const names = namesOf(term).map((name) => name.toLowerCase())
+    return term.unmarked
+      .filter((name) => !names.includes(name.toLowerCase()))
+      .map((name) => ({
+        kind: 'unknown name' as const,
+        file,
+        line: lineOf(['terms', index, 'unmarked', term.unmarked.indexOf(name)]),
+        message: `"${name}", which is not to be marked, is no name of the term "${term.id}"`,
+        remedy: `Write it as in "term" or "aliases": ${namesOf(term).join(', ')}.`
+      }))
   })
 }

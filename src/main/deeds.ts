@@ -1,7 +1,10 @@
 import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
+import { realDisk } from './journal/disk.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
+import type { Printer } from './print/printer.ts'
+import { saveText, type SaveTextTools } from './save-text.ts'
 
 /** What the main process does for each deed of the contract. */
 export type Deeds = {
@@ -14,10 +17,13 @@ export type DeedTools = {
   readonly app: Output<'start'>['app']
   readonly clearDatabase: () => Promise<void>
   readonly applyTheme: (theme: Theme) => void
+  /** Loaded when it is first asked for. */
+  readonly printer: () => Promise<Pick<Printer, 'print' | 'cancel'>>
+  readonly askWhere: SaveTextTools['askWhere']
 }
 
 /** The deeds, done with the real journal and the app's own window and session. */
-export function createDeeds({ journal, app, clearDatabase, applyTheme }: DeedTools): Deeds {
+export function createDeeds({ journal, app, clearDatabase, applyTheme, printer, askWhere }: DeedTools): Deeds {
   return {
     start: async () => {
       const opened = await journal.start()
@@ -44,6 +50,13 @@ export function createDeeds({ journal, app, clearDatabase, applyTheme }: DeedToo
     appearance: async ({ theme }) => {
       applyTheme(theme)
       return success(undefined)
-    }
+    },
+    printPdf: async (order) => (await printer()).print(order),
+    printCancel: async () => {
+      const { cancel } = await printer()
+      cancel()
+      return success(undefined)
+    },
+    saveText: (file) => saveText(file, { disk: realDisk, askWhere })
   }
 }

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { findAddress, searchAddress } from '#shared/menu-message.ts'
 import type { ZoomStep } from './window/zoom.ts'
 
 type Item = MenuItemConstructorOptions
@@ -12,18 +13,25 @@ export type MenuSettings = {
   /** Steps through the page's history. */
   readonly step: (direction: 'back' | 'forward') => void
   readonly zoom: (step: ZoomStep) => void
+  /** Has the page save what stands on the screen as a PDF. */
+  readonly savePdf: () => void
 }
 
 /** The application menu, with every accelerator the window has. */
 export function menuTemplate(settings: MenuSettings): readonly Item[] {
-  const { mac, forDevelopers, go, step, zoom } = settings
+  const { mac, forDevelopers, go, step, zoom, savePdf } = settings
   return [
     ...(mac ? [appMenu(go)] : []),
     {
       label: '&File',
-      submenu: mac ? [{ role: 'close' }] : [{ role: 'close' }, { type: 'separator' }, { role: 'quit' }]
+      submenu: [
+        { label: '&Save as PDF…', accelerator: 'CommandOrControl+P', click: savePdf },
+        { type: 'separator' },
+        { role: 'close' },
+        ...(mac ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const])
+      ]
     },
-    { label: '&Edit', submenu: editItems },
+    { label: '&Edit', submenu: [...editItems, { type: 'separator' }, findItem(go)] },
     { label: '&View', submenu: [...viewItems(zoom), ...(forDevelopers ? developerItems : [])] },
     { label: '&Go', submenu: goItems(mac, go, step) },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
@@ -42,6 +50,14 @@ const editItems: Item[] = [
   { role: 'paste' },
   { role: 'selectAll' }
 ]
+
+// The page answers this key itself, wherever the focus is.
+const findItem = (go: MenuSettings['go']): Item => ({
+  label: '&Find in page…',
+  accelerator: 'CommandOrControl+F',
+  registerAccelerator: false,
+  click: () => go(findAddress)
+})
 
 // Not the roles of the same name: those would zoom without being remembered.
 const viewItems = (zoom: MenuSettings['zoom']): Item[] => [
@@ -71,6 +87,14 @@ function goItems(mac: boolean, go: MenuSettings['go'], step: MenuSettings['step'
     place('G&lossary', '/glossary', '4'),
     place('&Progress', '/progress', '5'),
     ...(mac ? [] : [place('&Settings', '/settings', ',')]),
+    { type: 'separator' },
+    // The page answers this key itself, wherever the focus is.
+    {
+      label: 'Search &everything',
+      accelerator: 'CommandOrControl+K',
+      registerAccelerator: false,
+      click: () => go(searchAddress)
+    },
     { type: 'separator' },
     // The page answers Alt with an arrow itself: registered here as well, one press would go two steps.
     {

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu, session } from 'electron'
-import { origin } from '#shared/address.ts'
-import { menuChannel } from '#shared/menu-message.ts'
+import { origin, printPath } from '#shared/address.ts'
+import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import type { Result } from '#shared/result.ts'
+import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
@@ -10,7 +11,9 @@ import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
 import { menuTemplate } from './menu.ts'
+import type { Printer } from './print/printer.ts'
 import { isTrustedSender } from './trusted-sender.ts'
+import { openHiddenWindow } from './window/hidden-window.ts'
 import { applyTheme, zoomPage } from './window/main-window.ts'
 import type { WindowMemory } from './window/window-memory.ts'
 
@@ -32,11 +35,29 @@ export type Services = {
  */
 export function startServices({ window, memory, userData }: ServiceTools): Services {
   const journal = new JournalKeeper(() => openAndLogJournal(join(userData, 'data', 'journal')))
-  openBridge(window, memory, journal)
+  const printing = preparePrinter(window)
+  openBridge(window, memory, journal, printing.printer)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
-  return { close: () => journal.close() }
+  return { close: async () => void (await Promise.all([journal.close(), printing.close()])) }
+}
+
+/** What makes PDFs, loaded when it is first asked for. It gives up with the window: whoever closed that waits for nothing. */
+function preparePrinter(window: BrowserWindow) {
+  let printer: Promise<Printer> | undefined
+  const close = async (): Promise<void> => (await printer)?.close()
+  window.once('closed', () => void close())
+  app.once('before-quit', () => void close()) // closes the windows afterwards, in no certain order
+  return {
+    printer: () => {
+      printer ??= import('./print/electron-printer.ts').then(({ printerFor }) =>
+        printerFor(window, () => openHiddenWindow(printPath, window))
+      )
+      return printer
+    },
+    close
+  }
 }
 
 async function openAndLogJournal(folder: string): Promise<Result<Journal>> {
@@ -56,7 +77,12 @@ function noteTrouble(opened: Result<Journal>): void {
   }
 }
 
-function openBridge(window: BrowserWindow, memory: WindowMemory, journal: JournalKeeper): void {
+function openBridge(
+  window: BrowserWindow,
+  memory: WindowMemory,
+  journal: JournalKeeper,
+  printer: () => Promise<Printer>
+): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
     isTrusted: (event) => isTrustedSender(event, window.webContents),
@@ -65,7 +91,9 @@ function openBridge(window: BrowserWindow, memory: WindowMemory, journal: Journa
       journal,
       app: { version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome },
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
-      applyTheme: (theme) => applyTheme(theme, window, memory)
+      applyTheme: (theme) => applyTheme(theme, window, memory),
+      printer,
+      askWhere: askWhereOver(window)
     })
   })
 }
@@ -78,7 +106,8 @@ function setMenu(window: BrowserWindow, memory: WindowMemory): void {
     go: (path) => webContents.send(menuChannel, path),
     step: (direction) =>
       direction === 'back' ? webContents.navigationHistory.goBack() : webContents.navigationHistory.goForward(),
-    zoom: (step) => zoomPage(window, memory, step)
+    zoom: (step) => zoomPage(window, memory, step),
+    savePdf: () => webContents.send(savePdfChannel)
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
 }

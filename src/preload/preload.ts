@@ -2,24 +2,34 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { origin } from '#shared/address.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
-import { type MenuMessages, menuChannel } from '#shared/menu-message.ts'
+import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
+import { type PrintMessages, type PrintStep, printStepChannel } from '#shared/print-step.ts'
 
 // Spelt here as `channelOf` in the contract spells it: importing that would load the contract's schemas into every
 // page's start. A test compares the two.
 const ask = (deed: Deed, input?: unknown) => ipcRenderer.invoke(`companion:${deed}`, input)
 
-const companion: Companion & MenuMessages = {
+/** Passes on what comes on a channel, without Electron's event, until the function that is returned is called. */
+function hear(channel: string, listener: (sent: string) => void): () => void {
+  const pass = (_event: IpcRendererEvent, sent: string) => listener(sent)
+  ipcRenderer.on(channel, pass)
+  return () => ipcRenderer.removeListener(channel, pass)
+}
+
+const companion: Companion & MenuMessages & PrintMessages = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
   journalRescue: (events) => ask('journalRescue', events),
   databaseClear: () => ask('databaseClear'),
   appearance: (look) => ask('appearance', look),
-  onGo: (listener) => {
-    const pass = (_event: IpcRendererEvent, path: string) => listener(path)
-    ipcRenderer.on(menuChannel, pass)
-    return () => ipcRenderer.removeListener(menuChannel, pass)
-  }
+  saveText: (file) => ask('saveText', file),
+  printPdf: (order) => ask('printPdf', order),
+  printCancel: () => ask('printCancel'),
+  onGo: (listener) => hear(menuChannel, listener),
+  onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
+  // The main process sends the names of steps and nothing else.
+  onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep))
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

@@ -5,3 +5,6 @@
 export const scheme = 'app'
 export const host = 'companion'
 export const origin = `${scheme}://${host}`
+
+/** Where a page of the app stands that is only printed: it draws what it is told and shows nothing by itself. */
+export const printPath = '/print'

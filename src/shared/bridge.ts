@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
 import { eventsPerCall } from './journal-page.ts'
+import { printOrder } from './print-order.ts'
 import { themes } from './theme.ts'
 
 /**
@@ -53,7 +54,31 @@ export const bridgeContract = {
   /** Clears the page's database when it cannot even be deleted from within. The journal is not touched. */
   databaseClear: { input: nothing, output: nothing },
   /** The colours of window frame and first paint, remembered for the next start. */
-  appearance: { input: z.strictObject({ theme: z.enum(themes) }), output: nothing }
+  appearance: { input: z.strictObject({ theme: z.enum(themes) }), output: nothing },
+  /**
+   * Saves something as a PDF where the learner says, and answers with the file's name when it is there whole. Fails
+   * with `cancelled` when they say nowhere or go back on it, `invalid` when there is no such chapter or deck, `busy`
+   * while another is being made, and as a file that cannot be written does; then no file is there that was not before.
+   */
+  printPdf: { input: printOrder, output: z.strictObject({ file: z.string() }) },
+  /** Gives up the PDF that is being made, if one is. `printPdf` then answers that it was cancelled. */
+  printCancel: { input: nothing, output: nothing },
+  /**
+   * Saves a text where the learner says, and answers with the file's name when it is there whole. Fails with `cancelled`
+   * when they say nowhere, and as a file that cannot be written does; what stood there before is untouched then.
+   */
+  saveText: {
+    input: z.strictObject({
+      /** The name that is offered: none that could lead out of a folder. */
+      suggestedName: z
+        .string()
+        .max(100)
+        .regex(/^[^.\\/:*?"<>|\p{Cc}][^\\/:*?"<>|\p{Cc}]*$/u),
+      text: z.string().max(20_000_000),
+      kind: z.enum(['markdown'])
+    }),
+    output: z.strictObject({ file: z.string() })
+  }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Deed = keyof typeof bridgeContract

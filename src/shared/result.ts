@@ -4,6 +4,8 @@ export type FailureKind =
   | 'invalid' // the arguments do not fit the contract
   | 'disk-full'
   | 'not-writable'
+  | 'cancelled' // the learner thought better of it
+  | 'busy' // the same is being done already
   | 'journal-newer' // written by a newer version of the app; nothing was touched
   | 'unexpected'
 

@@ -13,7 +13,9 @@ test('every kind of mistake is explained under a heading of its own, and none th
 })
 
 test('every rule that the shapes put into words is explained', () => {
-  const schemas = readFileSync('src/domain/content/schemas.ts', 'utf8')
+  const schemas = ['schemas.ts', 'catalog-schemas.ts']
+    .map((file) => readFileSync(`src/domain/content/${file}`, 'utf8'))
+    .join('\n')
   const messages = [...schemas.matchAll(/['`](must [^'`$]+)/g)].map(([, message = '']) => message)
   const rules = messages.map((message) => message.split(', such as')[0]?.trim() ?? '')
   expect(rules.length).toBeGreaterThan(5)
@@ -50,6 +52,13 @@ cards:
     source: a.page
     term: showback
 `,
+    'catalog/other-roles.yaml': [
+      /$/,
+      exampleOf('The career screens')
+        .replaceAll('foundation', 'base')
+        .replace('finops', 'reading')
+        .replace('practitioner-level#skills', 'start#first-things')
+    ],
     'examples/break-even.yaml': exampleOf('A worked example'),
     'diagrams/rate-to-bill.svg': exampleOf('A diagram'),
     'guide/61-people.md': `---

@@ -21,6 +21,13 @@ const cards = 'cards/basics.yaml'
 const glossary = 'glossary/words.yaml'
 const examples = 'examples/rates.yaml'
 const diagram = 'diagrams/arrow.svg'
+const certifications = 'catalog/certifications.yaml'
+const levels = 'catalog/levels.yaml'
+const roles = 'catalog/roles.yaml'
+const otherRoles = 'catalog/other-roles.yaml'
+const paths = 'catalog/paths.yaml'
+const providers = 'catalog/providers.yaml'
+const career = 'catalog/career.yaml'
 
 /** A mistake, the one change to the small content that makes it, and where and how it must be reported. */
 const mistakes: readonly (readonly [
@@ -79,6 +86,14 @@ const mistakes: readonly (readonly [
     'Showback is reporting to',
     10,
     'begins with the term itself'
+  ],
+  [
+    'a name not to be marked that is no name',
+    glossary,
+    'related: []',
+    'unmarked: [showbac]',
+    11,
+    '"showbac", which is not to be marked, is no name of the term "showback"'
   ],
   ['a relation to an unknown term', glossary, 'related: []', 'related: [nothing]', 11, 'there is no term "nothing"'],
   ['a bad id', glossary, 'id: showback', 'id: Show Back', 7, 'lower-case words'],
@@ -157,6 +172,49 @@ const mistakes: readonly (readonly [
   ['a diagram without a title', diagram, /<title>.*<\/title>/, '', 1, '<title> or <desc> is missing'],
   ['a diagram with something before it', diagram, '<svg', '<p>An arrow</p><svg', 1, 'is not one <svg> element'],
   ['a diagram that is not SVG', diagram, '<path d="M', '<path d="1" d="M', 4, 'attribute'],
+
+  ['a certification without an order', certifications, "    order: '1'\n", '', 4, 'order'],
+  ['an order that is no digit', certifications, "'1'", 'first', 11, 'must be one digit'],
+  ['a certification of an unknown level', certifications, 'By: first', 'By: last', 15, 'there is no level "last"'],
+  [
+    'a certification that requires nothing known',
+    certifications,
+    'requires: base',
+    'requires: none',
+    27,
+    'there is no certification "none"'
+  ],
+  ['a certification that is there twice', certifications, 'id: upper', 'id: base', 16, '"base" is already taken'],
+  [
+    'an addition with the name of a certification',
+    certifications,
+    'id: upper',
+    'id: extra',
+    1,
+    '"extra" is already taken',
+    'catalog/additions.yaml'
+  ],
+  ['a preparation that ends before it begins', levels, 'to: 30', 'to: 3', 5, 'must not end before it begins'],
+  ['a next step in no known direction', levels, 'id: cross-track', 'id: down', 19, 'there is no next step "down"'],
+  ['a next step to nothing known', levels, 'certification: upper', 'certification: top', 18, 'no certification "top"'],
+  ['a level of an unknown chapter', levels, 'chapter: start', 'chapter: end', 4, 'there is no chapter "end"'],
+  ['a role that takes nothing known', roles, '[base, extra]', '[base, more]', 13, 'must say why for each'],
+  ['a role without a reason', roles, /      - { takes: extra.*/, '', 13, 'must say why for each'],
+  ['a reason for what a role does not take', otherRoles, 'takes: [upper]', 'takes: [base]', 8, 'must say why for each'],
+  ['a reason that nobody gives', roles, 'by: us', 'by: everybody', 14, 'rows > 0 > why > 1 > by'],
+  ['a role on an unknown path', roles, 'paths: [reading]', 'paths: [dancing]', 10, 'no learning path "dancing"'],
+  ['a role with an unknown section', roles, 'start#first-things', 'start#none', 11, 'no section "start#none"'],
+  ['a role that both lists have', otherRoles, 'id: writer', 'id: reader', 1, 'the role "reader" is already taken'],
+  ['a path made for nobody known', paths, 'madeFor: reader', 'madeFor: nobody', 2, 'there is no role "nobody"'],
+  ['a claim that nobody makes', providers, 'It says it is', 'It is', 6, 'must say who claims it'],
+  ['a provider without what was not confirmed', providers, /  unconfirmed.*\n/, '', 1, 'unconfirmed'],
+  ['a provider on an unknown path', providers, 'path: reading', 'path: dancing', 9, 'no learning path "dancing"'],
+  ['a career of an unknown source', career, 'source: a.page', 'source: a.pag', 1, 'there is no source "a.pag"'],
+  ['a career with an unknown section', career, /claims: .*/, 'claims: start#none', 7, 'no section "start#none"'],
+  ['an aim that reaches for nothing known', career, 'reaches: upper', 'reaches: top', 15, 'no certification "top"'],
+  ['an American spelling in a claim', providers, 'a good school', 'a good center', 6, '"center" is the American'],
+  ['a sentence of the guide in a question', providers, 'Is it good?', guideSentence, 11, 'the source guide'],
+  ['a role that takes an unknown certification', otherRoles, /upper/g, 'top', 4, 'there is no certification "top"'],
 
   [
     'an id that vanished',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { runsOf } from '../../scripts/content/copied-runs.ts'
+import { smallCatalog } from './small-catalog.ts'
 
 /** A sentence of the guide that the small content teaches. */
 export const guideSentence = 'Nine words that stand in the guide, and nowhere else.'
@@ -23,9 +24,7 @@ attributions: [None]
     licence: CC BY 4.0
     read: '2026'
 `,
-  'catalog/levels.yaml': `first:
-  skills: [Read, Write]
-`,
+  ...smallCatalog,
   'catalog/framework.yaml': `- kind: principle
   items:
     - { name: Numbers first, sections: [start#first-things] }

@@ -112,12 +112,12 @@ test('an act waits until the one before it is done', async () => {
 
 test('an act that a bug of ours brings down does not hold up those behind it', async () => {
   const companion = new FakeCompanion()
-  const { start, journalRead, journalRescue, databaseClear, appearance } = companion
+  const { start, journalRead, journalRescue, databaseClear, appearance, printPdf, printCancel, saveText } = companion
   let broken = true
   const journalAppend: FakeCompanion['journalAppend'] = (events) =>
     broken ? Promise.reject(new Error('no such deed')) : companion.journalAppend(events)
   const store = new Store(
-    { start, journalAppend, journalRead, journalRescue, databaseClear, appearance },
+    { start, journalAppend, journalRead, journalRescue, databaseClear, appearance, printPdf, printCancel, saveText },
     tickingClock()
   )
   await store.open()

@@ -29,7 +29,20 @@ const call = (deed: string, ...input: readonly unknown[]): Promise<Answer> =>
 test('the bridge offers these deeds and nothing else', async () => {
   const names = await learner.page.evaluate(() => Object.keys((window as unknown as { companion: Bridge }).companion))
   expect(names.toSorted()).toEqual(
-    ['appearance', 'databaseClear', 'journalAppend', 'journalRead', 'journalRescue', 'onGo', 'start'].toSorted()
+    [
+      'appearance',
+      'databaseClear',
+      'journalAppend',
+      'journalRead',
+      'journalRescue',
+      'onGo',
+      'onPrintStep',
+      'onSavePdf',
+      'printCancel',
+      'printPdf',
+      'saveText',
+      'start'
+    ].toSorted()
   )
 })
 
@@ -50,6 +63,8 @@ for (const [what, deed, ...input] of [
   ['no limit', 'journalRead', { after: 0 }],
   ['a path', 'journalRead', '../../etc/passwd'],
   ['an event that is not one', 'journalRescue', [{ id: 1 }]],
+  ['a path to save to', 'printPdf', { what: { kind: 'guide' }, paper: 'a4', path: '/tmp/x.pdf' }],
+  ['a chapter that does not exist', 'printPdf', { what: { kind: 'chapter', chapter: '../roles' }, paper: 'a4' }],
   ['a theme that does not exist', 'appearance', { theme: 'pink' }]
 ] as const) {
   test(`${deed} given ${what} answers that this is invalid, and nothing is written`, async () => {

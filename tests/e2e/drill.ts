@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test'
 import type { CardsFile, PackIndex } from '#domain/content/pack.ts'
 import { goTo } from './app.ts'
 
-const packFile = (name: string): unknown =>
+/** A file of the built study material. */
+export const packFile = (name: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../out/renderer/pack/${name}`, import.meta.url)), 'utf8'))
 
 /** The built study material, to know what there is to be seen. The compiler checked both files. */

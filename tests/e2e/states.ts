@@ -1,7 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './app.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
+import { clickOn, popup, selectByMouse, visit } from './marks.ts'
 import { openChapter } from './reading.ts'
+import { leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
+
+/** Words of a chapter that get marked. */
+const words = 'Take the addition as a direction of study.'
 
 /** The ways to everything a learner can see, in an order in which each can be had. */
 export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
@@ -10,7 +15,8 @@ export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
 export const firstDay: States = {
   'Today on the first day': (page) => goTo(page, 'Today'),
   'Progress before the first answer': (page) => goTo(page, 'Progress'),
-  'the contents of the guide': (page) => goTo(page, 'Guide')
+  'the contents of the guide': (page) => goTo(page, 'Guide'),
+  'no marks yet': (page) => visit(page, '/marks', 'Marks')
 }
 
 /** What stands there from the first answer on. */
@@ -20,7 +26,22 @@ export const laterOn: States = {
     await openChapter(page, 'The arithmetic of commitments')
     for (const summary of await page.getByText('In words').all()) await summary.click()
   },
+  'an enlarged diagram': async (page) => {
+    await openChapter(page, 'The arithmetic of commitments')
+    await page
+      .getByRole('button', { name: /^Enlarge/ })
+      .first()
+      .click()
+    await expect(page.getByRole('group', { name: 'Diagram' })).toBeFocused()
+  },
+  'a term explained in place': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Pricing models')
+    await page.getByRole('article').getByRole('button', { name: 'capacity reservation' }).first().click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: /today’s cards/ })).toBeVisible()
+  },
   'a chapter that is partly read': async (page) => {
+    await page.keyboard.press('Escape')
     await openChapter(page, 'Is it worth it?')
     await page.getByRole('button', { name: 'Mark this chapter as read' }).click()
     await expect(page.getByText('You have read this chapter')).toBeVisible()
@@ -29,6 +50,45 @@ export const laterOn: States = {
     await openChapter(page, 'Learning paths')
     await page.getByRole('button', { name: 'Text', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Text settings' })).toBeVisible()
+  },
+  'what can be saved as a PDF': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Learning paths')
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByRole('dialog', { name: 'Save as PDF' })).toBeVisible()
+  },
+  'selected words': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Which certification for which role')
+    await selectByMouse(page, words, words)
+  },
+  'an open mark': async (page) => {
+    await openChapter(page, 'Which certification for which role')
+    await selectByMouse(page, words, words)
+    await page.keyboard.press('n')
+    await popup(page).getByRole('textbox').fill('In my own words')
+  },
+  'a chapter with a mark and a note': async (page) => {
+    await popup(page).getByRole('button', { name: 'Done' }).click()
+    await expect(popup(page)).toHaveCount(0)
+  },
+  'the marks of a chapter': async (page) => {
+    await openChapter(page, 'Which certification for which role')
+    await page.getByRole('button', { name: 'Marks (1)' }).click()
+    await expect(page.getByRole('dialog', { name: 'Marks in this chapter' })).toBeVisible()
+  },
+  'a mark that was removed': async (page) => {
+    await page.keyboard.press('Escape')
+    await openChapter(page, 'Which certification for which role')
+    await clickOn(page, words)
+    await popup(page).getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  },
+  'all marks': async (page) => {
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await goTo(page, 'Guide')
+    await page.getByRole('link', { name: '1 mark' }).click()
+    await expect(page.getByRole('list', { name: 'Marks', exact: true })).toBeVisible()
   },
   'a chapter that does not exist': async (page) => {
     await page.keyboard.press('Escape')
@@ -95,15 +155,79 @@ export const laterOn: States = {
     await page.getByRole('searchbox').fill('chrgbxkz')
     await expect(page.getByText(/The nearest:$/)).toBeVisible()
   },
+  'words found in a chapter, with nothing but its text and a bookmark': async (page) => {
+    await openChapter(page, 'Is it worth it?')
+    await page.keyboard.press('b')
+    await page.keyboard.press('f')
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: 'Find in page' }).fill('exam')
+    await expect(page.getByRole('search', { name: 'Find in page' }).getByRole('status')).toHaveText(/ of /)
+  },
+  'the guide with a bookmark': async (page) => {
+    // One closes the bar, one lets go of the words it left selected, one brings the rail back.
+    await expect(async () => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('navigation', { name: 'Study' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await goTo(page, 'Guide')
+    await expect(page.getByRole('region', { name: 'Bookmarks' })).toBeVisible()
+  },
+  'the search before anything is typed': async (page) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'results of the search': async (page) => {
+    await page.getByRole('combobox', { name: 'Search everything' }).fill('unused commitment')
+    await expect(page.getByRole('group', { name: 'Guide' })).toBeVisible()
+  },
+  'a paragraph that a search led to': async (page) => {
+    await page.getByRole('group', { name: 'Guide' }).getByRole('option').first().click()
+    await expect(page.getByRole('article')).toBeVisible()
+  },
+  'the editor of a card': async (page) => {
+    await newCard(page)
+    await page.getByRole('textbox', { name: 'Question' }).fill('What does **showback** leave out?')
+    await page.getByRole('textbox', { name: 'Answer' }).fill('- `invoices`\n- [chargeback](/glossary/chargeback)')
+  },
+  'the editor with a gap, and a question before it is left': async (page) => {
+    await page.getByRole('radio', { name: 'Fill the gap' }).click()
+    await page.getByRole('textbox', { name: 'Text' }).fill('Showback leaves out {{invoices}}.')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused()
+  },
+  'the editor with what is missing': async (page) => {
+    await page.getByRole('button', { name: 'Keep writing' }).click()
+    await page.getByRole('textbox', { name: 'Text' }).fill('')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Write a text.')).toBeVisible()
+  },
+  'a card of one’s own, answered': async (page) => {
+    await leaveEditor(page)
+    await writeCard(page, 'What does **showback** leave out?', '- `invoices`\n- [chargeback](/glossary/chargeback)')
+    await said(page).getByRole('button', { name: 'Study it today' }).click()
+    await study(page, 'My cards')
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('button', { name: 'Good' })).toBeFocused()
+  },
+  'one’s own cards, with one in the trash and the way back': async (page) => {
+    await writeCard(page, 'A question', 'An answer')
+    await openMyCards(page)
+    await page.getByRole('button', { name: 'Move to trash: A question' }).click()
+    await expect(said(page)).toContainText('Card moved to the trash')
+  },
   'the settings': async (page) => {
     await goTo(page, 'Settings')
     await page.getByText(/^\d+ sources$/).click()
   },
+  'the career roadmap': async (page) => {
+    await goTo(page, 'Guide')
+    await page.getByRole('link', { name: /^Career:/ }).click()
+    await page.getByText('In words').click()
+  },
+  'the certification table': (page) => visit(page, '/career/certifications?sort=skills', 'Certification table'),
+  'the role finder with answers': (page) => visit(page, '/career/roles?work=sre&aim=follow', 'Role finder'),
+  'a role': (page) => visit(page, '/career/roles/finance?experience=new', 'Finance or procurement professional'),
+  'three paths compared': (page) => visit(page, '/career/paths?compare=devops,aiops,mlops', 'Path chooser'),
+  'the training providers': (page) => visit(page, '/career/providers', 'Provider comparison'),
   'a page that does not exist': (page) => visit(page, '/no-such-screen', 'There is no such page')
-}
-
-/** Goes to an address as a link from elsewhere would. */
-async function visit(page: Page, address: string, heading: string): Promise<void> {
-  await page.evaluate((to) => location.assign(to), address)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, registerBridge } from '#main/bridge.ts'
 import { createDeeds, type Deeds } from '#main/deeds.ts'
@@ -6,7 +7,7 @@ import { JournalKeeper } from '#main/journal/journal-keeper.ts'
 import { openJournal } from '#main/journal/open-journal.ts'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
-import type { Result } from '#shared/result.ts'
+import { type Result, success } from '#shared/result.ts'
 import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } from './journal/journal-fixture.ts'
 
 const app = { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' }
@@ -26,7 +27,15 @@ function register(replaced: Partial<Deeds> = {}): void {
     journal,
     app,
     clearDatabase: async () => void done.push('cleared'),
-    applyTheme: (theme) => void done.push(theme)
+    applyTheme: (theme) => void done.push(theme),
+    printer: async () => ({
+      print: async ({ what, paper }) => {
+        done.push(`${what.kind} on ${paper}`)
+        return success({ file: 'Printed.pdf' })
+      },
+      cancel: () => void done.push('cancelled')
+    }),
+    askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
     handle: (channel, answer) => channels.set(channel, answer),
@@ -53,7 +62,17 @@ async function ask(deed: Deed, ...sent: unknown[]): Promise<Result<unknown>> {
 
 test('the channels are those of the contract', () => {
   expect([...channels.keys()]).toEqual(deedNames.map(channelOf))
-  expect(deedNames).toEqual(['start', 'journalAppend', 'journalRead', 'journalRescue', 'databaseClear', 'appearance'])
+  expect(deedNames).toEqual([
+    'start',
+    'journalAppend',
+    'journalRead',
+    'journalRescue',
+    'databaseClear',
+    'appearance',
+    'printPdf',
+    'printCancel',
+    'saveText'
+  ])
 })
 
 describe('the deeds', () => {
@@ -64,12 +83,15 @@ describe('the deeds', () => {
       journalRead: { after: 1, limit: 2 },
       journalRescue: [{ ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1] } }],
       databaseClear: undefined,
-      appearance: { theme: 'sepia' }
+      appearance: { theme: 'sepia' },
+      printPdf: { what: { kind: 'guide' }, paper: 'letter' },
+      printCancel: undefined,
+      saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' }
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()
     }
-    expect(done).toEqual(['cleared', 'sepia'])
+    expect(done).toEqual(['cleared', 'sepia', 'guide on letter', 'cancelled'])
     expect(logged).toEqual([])
   })
 
@@ -131,6 +153,11 @@ describe('arguments that do not fit', () => {
     { after: '0', limit: '1' },
     { after: 0 },
     { length: 1, 0: eventNumber(1) },
+    { what: { kind: 'guide' }, paper: 'a3' },
+    { what: { kind: 'guide' }, paper: 'a4', path: '/tmp/x.pdf' },
+    { what: { kind: 'chapter', chapter: '' }, paper: 'a4' },
+    { what: { kind: 'file', path: '/etc/passwd' }, paper: 'a4' },
+    { what: { kind: 'marks', marks: [{ chapter: 'x' }], bookmarks: [], cards: [] }, paper: 'a4' },
     [{ ...eventNumber(1), id: '../../etc/passwd' }],
     [{ ...eventNumber(1), at: 'now' }],
     [{ ...eventNumber(1), kind: undefined }],

@@ -9,7 +9,8 @@ const template = (mac: boolean, forDevelopers = false) =>
     forDevelopers,
     go: (path) => done.push(path),
     step: (way) => done.push(way),
-    zoom: (step) => done.push(step)
+    zoom: (step) => done.push(step),
+    savePdf: () => done.push('pdf')
   })
 
 /** Every item of every menu. */
@@ -34,12 +35,15 @@ test.each([
   ['CommandOrControl+4', '/glossary'],
   ['CommandOrControl+5', '/progress'],
   ['CommandOrControl+,', '/settings'],
+  ['CommandOrControl+K', '/search'],
+  ['CommandOrControl+F', '/find'],
   ['Alt+Left', 'back'],
   ['Alt+Right', 'forward'],
   ['CommandOrControl+Plus', 'in'],
   ['CommandOrControl+=', 'in'],
   ['CommandOrControl+-', 'out'],
   ['CommandOrControl+0', 'reset'],
+  ['CommandOrControl+P', 'pdf'],
   ['Keyboard shortcuts', '/settings#keys'],
   ['About FinOps Study Companion', '/settings#about']
 ])('%s does what it says', (name, what) => {

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
-import { menuChannel } from '#shared/menu-message.ts'
+import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'
+import { printStepChannel } from '#shared/print-step.ts'
 
-type Listener = (event: unknown, path: string) => void
+type Listener = (event: unknown, ...sent: unknown[]) => void
 
 // The one module that cannot be had outside Electron. What passes between the two processes is noted down here.
 const { asked, exposed, listeners } = vi.hoisted(() => ({
@@ -27,9 +28,11 @@ await import('../../src/preload/preload.ts')
 
 const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets the names' type
 
-test('the page gets one function per deed, the menu’s, and nothing else', () => {
+test('the page gets one function per deed, one per message it hears, and nothing else', () => {
   expect([...exposed.keys()]).toEqual(['companion'])
-  expect(Object.keys(exposed.get('companion') ?? {}).sort()).toEqual([...deedNames, 'onGo'].sort())
+  expect(Object.keys(exposed.get('companion') ?? {}).sort()).toEqual(
+    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep'].sort()
+  )
 })
 
 test.each(deedNames)('%s travels on its channel with its input', async (deed) => {
@@ -47,13 +50,21 @@ test('the database’s files are opened ahead for the app’s own page, and not 
   expect(databases).toHaveBeenCalledOnce()
 })
 
-test('the menu’s messages reach the page without Electron’s event, until it no longer listens', () => {
-  const heard: unknown[][] = []
-  const stop = exposed.get('companion')?.['onGo']?.((...message: unknown[]) => heard.push(message))
-  const send = (path: string) =>
-    listeners.get(menuChannel)?.forEach((listener) => listener({ sender: 'electron' }, path))
-  send('/guide')
-  if (typeof stop === 'function') stop()
-  send('/cards')
-  expect(heard).toEqual([['/guide']])
-})
+test.each([
+  ['onGo', menuChannel, '/guide', '/cards'],
+  ['onSavePdf', savePdfChannel],
+  ['onPrintStep', printStepChannel, 'drawing', 'writing']
+])(
+  '%s passes on what comes without Electron’s event, until the page no longer listens',
+  (name, channel, ...[first, then]) => {
+    const heard: unknown[][] = []
+    const stop = exposed.get('companion')?.[name]?.((...message: unknown[]) => heard.push(message))
+    const send = (...sent: unknown[]) =>
+      listeners.get(channel)?.forEach((listener) => listener({ sender: 'electron' }, ...sent))
+    const message = first === undefined ? [] : [first]
+    send(...message)
+    if (typeof stop === 'function') stop()
+    send(then)
+    expect(heard).toEqual([message])
+  }
+)

@@ -1,4 +1,17 @@
 import type { ElementContent, Root } from 'hast'
+import type { z } from 'zod'
+import type { TextDocument } from '../search/text-search.ts'
+import type {
+  additionsFile,
+  careerFile,
+  certificationsFile,
+  levelsFile,
+  nextStepsFile,
+  otherRolesFile,
+  pathsFile,
+  providersFile,
+  rolesFile
+} from './catalog-schemas.ts'
 
 /**
  * What the content compiler writes and the page reads: one small index at start, and a file per chapter, for the
@@ -87,3 +100,38 @@ export type Source = {
 
 /** `pack/about.json`. */
 export type AboutPack = { readonly attributions: readonly string[]; readonly sources: readonly Source[] }
+
+/** `pack/search.json`: every paragraph and card as plain text, and the index of them (`textIndex`). */
+export type SearchPack = { readonly documents: readonly TextDocument[]; readonly index: string }
+
+/** A certification of the published table. */
+export type Certification = z.infer<typeof certificationsFile>['rows'][number]
+
+/** What the role table adds to a level. */
+export type Addition = z.infer<typeof additionsFile>[number]
+
+/** A level that the published guide describes in detail. */
+export type Level = { readonly id: string } & z.infer<typeof levelsFile>[string]
+
+export type NextStep = z.infer<typeof nextStepsFile>[number]
+
+/** A role of the published table, with the words of its cell; or one that the table leaves out, without. */
+export type Role = z.infer<typeof otherRolesFile>[number] &
+  Partial<Pick<z.infer<typeof rolesFile>['rows'][number], 'recommended'>>
+
+export type LearningPath = z.infer<typeof pathsFile>[number]
+
+export type Provider = z.infer<typeof providersFile>[number]
+
+/** `pack/catalog.json`: what the career screens show. */
+export type CatalogPack = {
+  /** Where all of it comes from that is not marked as ours. */
+  readonly source: Source
+  readonly certifications: readonly Certification[]
+  readonly additions: readonly Addition[]
+  readonly levels: readonly Level[]
+  readonly nextSteps: readonly NextStep[]
+  readonly roles: readonly Role[]
+  readonly paths: readonly LearningPath[]
+  readonly providers: readonly Provider[]
+} & Omit<z.infer<typeof careerFile>, 'source'>

@@ -23,6 +23,12 @@ export type ReferenceKind =
   | 'worked example'
   | 'figure'
   | 'diagram'
+  | 'certification'
+  | 'level'
+  | 'next step'
+  | 'role'
+  | 'learning path'
+  | 'provider'
 
 /** Names given twice: progress hangs on ids, so one id may stand for one thing only. */
 export function findDuplicates(definitions: readonly Definition[]): readonly Problem[] {

@@ -166,6 +166,8 @@ export const glossaryFile = z.strictObject({
         /** Terms it is easily taken for, each with the difference in one sentence. */
         confused: z.array(z.strictObject({ with: slug, difference: atMost(40) })).default([]),
         sections: z.array(sectionAddress).default([]),
+        /** Names that are ordinary words too and are not marked in the guide; in small letters, where they are in small letters. */
+        unmarked: z.array(z.string().min(1)).default([]),
         source: dottedId
       })
     )

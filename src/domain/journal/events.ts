@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markColours } from './mark-colours.ts'
 
 /**
  * What the learner does, as immutable events. The journal keeps them for ever, so a kind, once released, keeps its
@@ -94,8 +95,6 @@ const passageSchema = z.strictObject({
   end: z.int().min(1)
 })
 
-/** The colours of a marker. */
-export const markColours = ['yellow', 'green', 'blue', 'pink'] as const
 const colour = z.enum(markColours)
 
 const passageMarked = z.strictObject({
@@ -182,7 +181,7 @@ const presetRemoved = z.strictObject({ ...envelope, kind: z.literal('preset-remo
 const deckAssigned = z.strictObject({ ...envelope, kind: z.literal('deck-assigned'), deck: name, preset: name })
 
 /** What a card of the learner's own says, in Markdown. A gap of a cloze stands in double braces. */
-const faceSchema = z.discriminatedUnion('kind', [
+export const faceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('basic'),
     ask: z.string().min(1).max(100_000),
@@ -244,7 +243,6 @@ export const storedEventSchema = z.looseObject({ ...envelope, kind: name })
 
 export type JournalEvent = z.infer<typeof eventSchema>
 export type Passage = z.infer<typeof passageSchema>
-export type MarkColour = z.infer<typeof colour>
 export type CardFace = z.infer<typeof faceSchema>
 export type CardAnswered = z.infer<typeof cardAnswered>
 export type StoredEvent = z.infer<typeof storedEventSchema>

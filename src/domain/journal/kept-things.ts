@@ -1,5 +1,6 @@
 import { studyDay } from '../scheduling/study-day.ts'
-import type { CardFace, JournalEvent, MarkColour, Passage } from './events.ts'
+import type { CardFace, JournalEvent, Passage } from './events.ts'
+import type { MarkColour } from './mark-colours.ts'
 
 /**
  * What the learner made and keeps: marks in the guide, bookmarks, searches, cards called for today, cards of their

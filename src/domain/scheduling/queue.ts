@@ -1,5 +1,6 @@
+import type { CallState } from '../journal/kept-things.ts'
 import type { CardState } from './card-state.ts'
-import { type Moment, studyDay } from './study-day.ts'
+import { type Moment, studyDay, studyTime } from './study-day.ts'
 
 /** A card as the queue knows it: its id, and the fact it asks about. Cards of one fact are siblings. */
 export type QueueCard = { readonly id: string; readonly fact: string }
@@ -13,6 +14,24 @@ export type Limits = {
 
 /** What was done on this study day, over all decks. */
 export type DoneToday = { readonly newCards: number; readonly reviews: number }
+
+export type QueueInput = {
+  /** The cards of the deck (or of all decks) that is being studied, in the order new ones are to come. */
+  readonly cards: readonly QueueCard[]
+  /** The cards of all decks: siblings may live in another one. */
+  readonly everyCard: readonly QueueCard[]
+  readonly states: States
+  readonly now: Moment
+  readonly limits: Limits
+  readonly done: DoneToday
+  /** New cards asked for today beyond the limit. */
+  readonly extraNew: number
+  /**
+   * Cards called for a day. They come first, due or not, whatever the limits and their siblings say. Where the limits
+   * leave room they take it up, so that a call makes tomorrow no heavier than it must.
+   */
+  readonly calls: readonly CallState[]
+}
 
 export type Queue = {
   /** The card to show now; absent when nothing can be shown yet. */
@@ -72,44 +91,79 @@ export function dueOn(cards: readonly QueueCard[], states: States, day: number):
 }
 
 /**
- * The study queue at a moment.
- * @param cards the cards of the deck (or of all decks) that is being studied, in the order new ones are to come
- * @param everyCard the cards of all decks: siblings may live in another one
- * @param extraNew new cards asked for today beyond the limit
+ * The cards called today and not answered since, in the order they were called. One in its steps is asked anyway, and
+ * is not among them.
  */
-export function buildQueue(input: {
-  readonly cards: readonly QueueCard[]
-  readonly everyCard: readonly QueueCard[]
-  readonly states: States
-  readonly now: Moment
-  readonly limits: Limits
-  readonly done: DoneToday
-  readonly extraNew: number
-}): Queue {
-  const { cards, states, now, limits, done } = input
+function calledCards(
+  cards: readonly QueueCard[],
+  calls: readonly CallState[],
+  states: States,
+  now: Moment
+): readonly QueueCard[] {
   const today = studyDay(now)
+  const calledAt = new Map<string, number>()
+  for (const { card, day, at } of calls) {
+    const state = states.get(card)
+    const open = state === undefined || (state.phase === 'review' && state.lastTime < studyTime({ ...now, at }))
+    if (day === today && open) calledAt.set(card, at)
+  }
+  if (calledAt.size === 0) return []
+  const whenCalled = ({ id }: QueueCard): number => calledAt.get(id) ?? 0
+  return cards.filter(({ id }) => calledAt.has(id)).sort((one, other) => whenCalled(one) - whenCalled(other))
+}
+
+const countNew = (cards: readonly QueueCard[], states: States): number =>
+  cards.filter(({ id }) => !states.has(id)).length
+
+/** How many cards the daily limits still let be asked today beside the called ones. */
+function roomFor(
+  { limits, extraNew, done, states }: Pick<QueueInput, 'limits' | 'extraNew' | 'done' | 'states'>,
+  everyCalled: readonly QueueCard[]
+): { readonly fresh: number; readonly reviews: number } {
+  const calledNew = countNew(everyCalled, states)
+  return {
+    fresh: Math.max(0, limits.newPerDay + extraNew - done.newCards - calledNew),
+    reviews: Math.max(0, limits.reviewsPerDay - done.reviews - (everyCalled.length - calledNew))
+  }
+}
+
+/** The study queue at a moment. */
+export function buildQueue(input: QueueInput): Queue {
+  const { states, now, done } = input
+  const today = studyDay(now)
+  const everyCalled = calledCards(input.everyCard, input.calls, states, now)
+  const called = calledCards(input.cards, input.calls, states, now)
+  const cards = input.cards.filter((card) => !called.includes(card))
   const used = factsInUse(input.everyCard, states, today)
+  for (const { fact } of everyCalled) used.add(fact)
   const learning = inSteps(cards, states)
   const due = dueOn(cards, states, today)
   const unseen = cards.filter(({ id }) => !states.has(id))
   const reviews = firstOfEachFact(due, used)
-  const review = reviews.slice(0, Math.max(0, limits.reviewsPerDay - done.reviews))
+  const room = roomFor(input, everyCalled)
+  const review = reviews.slice(0, room.reviews)
   // A review that the limit holds back is not asked today, so it keeps no new card from being begun.
   const begin = firstOfEachFact(unseen, new Set([...used, ...review.map(({ fact }) => fact)]))
-  const fresh = begin.slice(0, Math.max(0, limits.newPerDay + input.extraNew - done.newCards))
-  const next = pick(learning, review, fresh, now, done)
+  const fresh = begin.slice(0, room.fresh)
+  const next = pick(learning, called, review, fresh, now, done)
+  const calledNew = countNew(called, states)
   return {
     next,
-    left: { fresh: fresh.length, learning: learning.length, review: review.length },
+    left: {
+      fresh: calledNew + fresh.length,
+      learning: learning.length,
+      review: called.length - calledNew + review.length
+    },
     waitsUntil: next === undefined ? learning.map(dueTime)[0] : undefined,
     apart: due.length - reviews.length,
     held: { fresh: begin.length - fresh.length, review: reviews.length - review.length }
   }
 }
 
-/** Learning cards that are due come first; then reviews with the new cards spread evenly among them. */
+/** Learning cards that are due come first, then called ones; then reviews with the new cards spread evenly among them. */
 function pick(
   learning: readonly CardState[],
+  called: readonly QueueCard[],
   review: readonly QueueCard[],
   fresh: readonly QueueCard[],
   now: Moment,
@@ -117,6 +171,7 @@ function pick(
 ): string | undefined {
   const first = learning[0]
   if (first && dueTime(first) <= now.at) return first.card
+  if (called[0]) return called[0].id
   const spread = newCardIsNext(review.length, fresh.length, done) ? (fresh[0] ?? review[0]) : (review[0] ?? fresh[0])
   if (spread) return spread.id
   return first && dueTime(first) <= now.at + learnAhead ? first.card : undefined

@@ -5,10 +5,18 @@ export type Settings = {
   readonly textSize: number
   readonly lineWidth: 'narrow' | 'medium' | 'wide'
   readonly typeface: 'serif' | 'sans'
+  /** A band over the line that is read. */
+  readonly ruler: 'off' | 'on'
+  /** Reading aloud, in per cent of the voice's own speed. */
+  readonly voiceSpeed: number
+  /** Whether the terms in the guide are marked and explained in place. */
+  readonly explainTerms: 'on' | 'off'
   readonly newPerDay: number
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
   readonly retention: number
+  /** The paper for what is saved as a PDF. */
+  readonly paper: 'a4' | 'letter'
 }
 
 export type SettingName = keyof Settings
@@ -23,9 +31,13 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   textSize: { normal: 100, least: 80, most: 180, step: 10 },
   lineWidth: { normal: 'medium', options: ['narrow', 'medium', 'wide'] },
   typeface: { normal: 'serif', options: ['serif', 'sans'] },
+  ruler: { normal: 'off', options: ['off', 'on'] },
+  voiceSpeed: { normal: 100, least: 70, most: 180, step: 10 },
+  explainTerms: { normal: 'on', options: ['on', 'off'] },
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
-  retention: { normal: 90, least: 70, most: 97, step: 1 }
+  retention: { normal: 90, least: 70, most: 97, step: 1 },
+  paper: { normal: 'a4', options: ['a4', 'letter'] }
 }
 
 export const settingNames = Object.keys(choices) as readonly SettingName[] // the keys of the map above and no others

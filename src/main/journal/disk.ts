@@ -1,6 +1,6 @@
 import * as files from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type Failure, failure, type Result } from '#shared/result.ts'
+import { type Failure, type FailureKind, failure, type Result } from '#shared/result.ts'
 
 /** What the journal asks of the file system: Node's own functions, and in tests the same with a fault put in. */
 export type Disk = Pick<typeof files, 'open' | 'copyFile' | 'rename' | 'mkdir' | 'readFile' | 'rm'>
@@ -80,7 +80,7 @@ const lockedCodes = ['EACCES', 'EPERM', 'EROFS', 'EBUSY']
 
 /** The failure that stands for something the file system threw, in words for the learner. */
 export function failureOf(error: unknown): Result<never> {
-  const { kind, detail } = describe(codeOf(error))
+  const { kind, detail } = describe(troubleOf(error))
   return failure(kind, `${detail} (${error instanceof Error ? error.message : String(error)})`)
 }
 
@@ -89,15 +89,22 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-function describe(code: string): Failure {
+/** What kind of trouble something is that the file system threw. */
+export function troubleOf(error: unknown): Extract<FailureKind, 'disk-full' | 'not-writable' | 'unexpected'> {
+  const code = codeOf(error)
+  if (fullCodes.includes(code)) return 'disk-full'
+  return lockedCodes.includes(code) ? 'not-writable' : 'unexpected'
+}
+
+function describe(trouble: ReturnType<typeof troubleOf>): Failure {
   const kept = 'Nothing recorded earlier is lost.'
-  if (fullCodes.includes(code)) {
+  if (trouble === 'disk-full') {
     return {
       kind: 'disk-full',
       detail: `The disk is full, so this was not recorded. ${kept} Free some space and try again.`
     }
   }
-  if (lockedCodes.includes(code)) {
+  if (trouble === 'not-writable') {
     return {
       kind: 'not-writable',
       detail: `The journal may not be written to, so this was not recorded. ${kept} Check the rights of the data folder and try again.`

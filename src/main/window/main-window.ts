@@ -13,6 +13,15 @@ export type WindowSettings = {
   readonly devTools: boolean
 }
 
+/** What keeps every page of the app locked in its own process, without Node, other pages inside it and the spell checker. */
+export const lockedIn = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false
+} as const
+
 /** Makes the one window where it last was, starts loading the page, and shows it when the page has painted. */
 export function openMainWindow({ memory, preload, devTools }: WindowSettings): BrowserWindow {
   const { theme, maximised, zoom } = memory.state
@@ -28,11 +37,7 @@ export function openMainWindow({ memory, preload, devTools }: WindowSettings): B
       preload,
       devTools,
       zoomFactor: zoom,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false
+      ...lockedIn
     }
   })
   window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()))

@@ -1,10 +1,17 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useEditorRequest } from '#data/card-editor.ts'
 import type { Store } from '#data/store.ts'
 import { StoreContext, useSettings } from '#data/store-context.ts'
+import { useLastSaid } from '#ui/say.ts'
 import { NoticeBanner } from './notice-banner.tsx'
+import { SavePdf } from './save-pdf.tsx'
 import { Screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { paintTheme } from './theme.ts'
+
+// Fetched when they are first needed, like the screens.
+const CardEditor = lazy(() => import('#features/editor/card-editor.tsx').then((file) => ({ default: file.CardEditor })))
+const Sayings = lazy(() => import('#ui/sayings.tsx').then((file) => ({ default: file.Sayings })))
 
 /**
  * The whole page.
@@ -18,11 +25,26 @@ export function App({ store }: { readonly store: Store }) {
   return (
     <StoreContext value={store}>
       <Theme />
-      <Shell>
-        <NoticeBanner />
-        <Screens />
-      </Shell>
+      <SavePdf>
+        <Shell>
+          <NoticeBanner />
+          <Screens />
+        </Shell>
+        <OverEveryScreen />
+      </SavePdf>
     </StoreContext>
+  )
+}
+
+/** What may stand over any screen: the editor of cards, and what was last said. */
+function OverEveryScreen() {
+  const request = useEditorRequest()
+  const said = useLastSaid()
+  return (
+    <Suspense>
+      {request && <CardEditor request={request} />}
+      {said && <Sayings />}
+    </Suspense>
   )
 }
 

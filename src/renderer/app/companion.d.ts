@@ -1,9 +1,10 @@
 import type { Companion } from '#shared/companion.ts'
 import type { MenuMessages } from '#shared/menu-message.ts'
+import type { PrintMessages } from '#shared/print-step.ts'
 
 declare global {
   interface Window {
     /** What the preload offers: see `src/shared/bridge.ts`. */
-    readonly companion: Companion & MenuMessages
+    readonly companion: Companion & MenuMessages & PrintMessages
   }
 }

@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { packFile } from '#data/pack.ts'
 import { Store } from '#data/store.ts'
+import type { Printed } from '#shared/print-order.ts'
+import type { PageNumbers } from '#shared/print-step.ts'
+import { printPath } from '#shared/address.ts'
 import { App } from './app.tsx'
 import './fonts.css'
 import './tokens.css'
@@ -17,18 +20,33 @@ const faces = ['Inter Variable', 'Source Serif 4 Variable']
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root.')
 const root = createRoot(element)
-const began = performance.now()
-const store = new Store(window.companion)
 
-paintTheme(firstTheme())
-// All that the first screen needs is there before anything is drawn, and it is drawn once: waiting inside React would
-// show an empty frame first and hold the screen back 300 ms after it. A file that is missing, the screen itself says.
-await Promise.allSettled([
-  store.open((done, all) => {
-    if (performance.now() - began > patience) root.render(<Refilling done={done} all={all} />)
-  }),
-  packFile('index.json'),
-  // A first layout in whatever face the machine has costs more than the wait: 50 ms to find one, and a second layout.
-  ...faces.map((face) => document.fonts.load(`1rem "${face}"`))
-])
-root.render(<App store={store} />)
+if (location.pathname === printPath) waitForPrinter()
+else await start()
+
+async function start(): Promise<void> {
+  const began = performance.now()
+  const store = new Store(window.companion)
+
+  paintTheme(firstTheme())
+  // All that the first screen needs is there before anything is drawn, and it is drawn once: waiting inside React would
+  // show an empty frame first and hold the screen back 300 ms after it. A file that is missing, the screen itself says.
+  await Promise.allSettled([
+    store.open((done, all) => {
+      if (performance.now() - began > patience) root.render(<Refilling done={done} all={all} />)
+    }),
+    packFile('index.json'),
+    // A first layout in whatever face the machine has costs more than the wait: 50 ms to find one, and a second layout.
+    ...faces.map((face) => document.fonts.load(`1rem "${face}"`))
+  ])
+  root.render(<App store={store} />)
+}
+
+/** This page is the one that is printed. It has no bridge: the main process calls the function by its name. */
+function waitForPrinter(): void {
+  const drawForPrint = async (what: Printed, pages: PageNumbers): Promise<void> => {
+    const { drawPages } = await import('./draw-pages.tsx')
+    await drawPages(root, what, pages)
+  }
+  Object.assign(window, { drawForPrint })
+}

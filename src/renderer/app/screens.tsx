@@ -24,6 +24,25 @@ const DrillScreen = lazy(() =>
 const GlossaryScreen = lazy(() =>
   import('#features/glossary/glossary-screen.tsx').then((file) => ({ default: file.GlossaryScreen }))
 )
+const CareerScreen = lazy(() =>
+  import('#features/career/career-screen.tsx').then((file) => ({ default: file.CareerScreen }))
+)
+const CertificationsScreen = lazy(() =>
+  import('#features/career/certifications-screen.tsx').then((file) => ({ default: file.CertificationsScreen }))
+)
+const RolesScreen = lazy(() =>
+  import('#features/career/roles-screen.tsx').then((file) => ({ default: file.RolesScreen }))
+)
+const RoleScreen = lazy(() => import('#features/career/role-screen.tsx').then((file) => ({ default: file.RoleScreen })))
+const PathsScreen = lazy(() =>
+  import('#features/career/paths-screen.tsx').then((file) => ({ default: file.PathsScreen }))
+)
+const ProvidersScreen = lazy(() =>
+  import('#features/career/providers-screen.tsx').then((file) => ({ default: file.ProvidersScreen }))
+)
+const MarksScreen = lazy(() =>
+  import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
+)
 const ProgressScreen = lazy(() =>
   import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen }))
 )
@@ -56,6 +75,13 @@ export function Screens() {
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
           <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
+          <Route path="/career" component={CareerScreen} />
+          <Route path="/career/certifications" component={CertificationsScreen} />
+          <Route path="/career/roles" component={RolesScreen} />
+          <Route path="/career/roles/:role">{({ role }) => <RoleScreen role={role} />}</Route>
+          <Route path="/career/paths" component={PathsScreen} />
+          <Route path="/career/providers" component={ProvidersScreen} />
+          <Route path="/marks" component={MarksScreen} />
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>

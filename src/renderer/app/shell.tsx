@@ -1,8 +1,12 @@
-import { ChartNoAxesColumn, BookA, BookOpen, House, Layers, Settings } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { BookA, BookOpen, ChartNoAxesColumn, House, Layers, Search, Settings } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
+import { HistorySteps } from './history-steps.tsx'
 import styles from './shell.module.css'
+
+const FindBar = lazy(() => import('#features/guide/find-bar.tsx').then((file) => ({ default: file.FindBar })))
+const Palette = lazy(() => import('#features/palette/palette.tsx').then((file) => ({ default: file.Palette })))
 
 const places = [
   { name: 'Today', path: '/today', icon: House },
@@ -13,10 +17,15 @@ const places = [
   { name: 'Settings', path: '/settings', icon: Settings }
 ] as const
 
+const searchKey = navigator.userAgent.includes('Macintosh') ? '⌘ K' : 'Ctrl K'
+const isWithin = (place: string, path: string): boolean => path === place || path.startsWith(`${place}/`)
+
 /** The frame of every screen: the rail with the places one can go to, and the screen beside it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
-  useAppKeys()
+  const [searching, setSearching] = useState(false)
+  const [finding, setFinding] = useState(0)
+  useAppKeys({ search: () => setSearching(true), find: () => setFinding((times) => times + 1) })
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -26,6 +35,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <p className={styles.brand}>
           FinOps Study <span>Companion</span>
         </p>
+        <HistorySteps />
+        <button type="button" className={styles.search} onClick={() => setSearching(true)}>
+          <Search size={16} aria-hidden />
+          Search
+          <kbd aria-hidden>{searchKey}</kbd>
+        </button>
         <nav aria-label="Study">
           <ul className={styles.places}>
             {places.map(({ name, path: to, icon: Icon }) => (
@@ -33,7 +48,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 <Link
                   href={to}
                   className={styles.place}
-                  aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+                  aria-current={
+                    isWithin(to, path) || (to === '/guide' && isWithin('/career', path)) ? 'page' : undefined
+                  }
                 >
                   <Icon size={19} strokeWidth={1.75} aria-hidden />
                   {name}
@@ -46,6 +63,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="screen" className={styles.screen} tabIndex={-1}>
         {children}
       </main>
+      {finding > 0 && (
+        <Suspense>
+          <FindBar again={finding} onClose={() => setFinding(0)} />
+        </Suspense>
+      )}
+      {searching && (
+        <Suspense>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

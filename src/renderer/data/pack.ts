@@ -1,5 +1,5 @@
 import { type ReactNode, use } from 'react'
-import type { AboutPack, CardsFile, Chapter, GlossaryPack, PackIndex } from '#domain/content/pack.ts'
+import type { AboutPack, CardsFile, CatalogPack, Chapter, GlossaryPack, PackIndex } from '#domain/content/pack.ts'
 
 /** The files of the pack and what each holds. They were checked when they were compiled. */
 type PackFiles = {
@@ -7,6 +7,7 @@ type PackFiles = {
   'cards.json': CardsFile
   'glossary.json': GlossaryPack
   'about.json': AboutPack
+  'catalog.json': CatalogPack
   [chapter: `chapters/${string}.json`]: Chapter
 }
 

@@ -87,6 +87,9 @@ export class Store {
    */
   readonly record = (act: Act): Promise<Result<JournalEvent>> => this.#inTurn(() => this.#record(act))
 
+  /** Saves a text as a file where the learner says. */
+  readonly saveText: Companion['saveText'] = (file) => this.#companion.saveText(file)
+
   /** The newest answer given on this machine that has not been taken back. */
   readonly lastAnswer = (): Promise<JournalEvent | undefined> => this.#inTurn(() => this.#lastAnswer())
 

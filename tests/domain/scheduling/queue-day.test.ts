@@ -18,6 +18,7 @@ const collections = fc.record({
     fc.record({
       deck: fc.constantFrom(...decks),
       fact: fc.nat(8),
+      called: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
       state: fc.oneof(
         { weight: 3, arbitrary: fc.constant('new' as const) },
         { weight: 3, arbitrary: fc.integer({ min: -20, max: 2 }) },
@@ -34,7 +35,12 @@ const collections = fc.record({
 })
 
 type Collection = typeof collections extends fc.Arbitrary<infer Value> ? Value : never
-type Asked = { readonly id: string; readonly fact: string; readonly was: CardState['phase'] | 'new' }
+type Asked = {
+  readonly id: string
+  readonly fact: string
+  readonly called: boolean
+  readonly was: CardState['phase'] | 'new'
+}
 type Played = { readonly first: Queue; readonly last: Queue; readonly asked: readonly Asked[] }
 
 const mostAnswers = 400
@@ -60,7 +66,8 @@ function playDay(collection: Collection, studied: (answers: number) => string | 
     }
     quiet = 0
     const id = queue.next
-    asked.push({ id, fact: everyCard.find((card) => card.id === id)?.fact ?? '', was: states.get(id)?.phase ?? 'new' })
+    const fact = everyCard.find((card) => card.id === id)?.fact ?? ''
+    asked.push({ id, fact, called: isCalled(collection, id), was: states.get(id)?.phase ?? 'new' })
     states.set(
       id,
       answer(id, states.get(id), { rating: collection.ratings[asked.length - 1] ?? 3, now, retention: 0.9 })
@@ -82,19 +89,29 @@ function firstStates({ cards }: Collection): Map<string, CardState> {
 }
 
 function inputOf(
-  { limits, extraNew }: Collection,
+  collection: Collection,
   asked: readonly Asked[],
   deck: string | undefined,
   everyCard: readonly (QueueCard & { readonly deck: string })[]
 ) {
+  const { limits, extraNew } = collection
   const answersWith = (phase: Asked['was']): number => asked.filter(({ was }) => was === phase).length
   return {
     limits,
     extraNew,
+    calls: callsOf(collection),
     done: { newCards: answersWith('new'), reviews: answersWith('review') },
     cards: deck ? everyCard.filter((card) => card.deck === deck) : everyCard
   }
 }
+
+/** Called a minute before the day is played, the last card first. */
+const callsOf = ({ cards }: Collection) =>
+  cards.flatMap(({ called }, index) =>
+    called ? [{ card: `c${index}`, day: today, at: noon.at - 60_000 - index }] : []
+  )
+
+const isCalled = (collection: Collection, id: string): boolean => callsOf(collection).some(({ card }) => card === id)
 
 const everyDeck = () => undefined
 
@@ -131,24 +148,44 @@ test('no card is asked twice on a day unless it is in its steps, whichever decks
   )
 })
 
-test('no two cards of one fact are begun or reviewed on a day, whichever decks are studied', () => {
+test('no two cards of one fact are begun or reviewed on a day, whichever decks are studied, unless both were called', () => {
   fc.assert(
     fc.property(collections, (collection) => {
       const { asked } = playDay(collection, (answers) => collection.choices[answers % collection.choices.length])
-      const facts = asked.filter(({ was }) => was === 'new' || was === 'review').map(({ fact }) => fact)
-      expect(new Set(facts).size).toBe(facts.length)
+      const begun = asked.filter(({ was }) => was === 'new' || was === 'review')
+      const called = new Set(begun.filter((card) => card.called).map(({ fact }) => fact))
+      const facts = begun.filter((card) => !card.called).map(({ fact }) => fact)
+      expect(new Set([...called, ...facts]).size).toBe(called.size + facts.length)
     }),
     seeded(150)
   )
 })
 
-test('the daily limits hold over all decks together', () => {
+test('the daily limits hold over all decks together, for all cards but those called beyond them', () => {
   fc.assert(
     fc.property(collections, (collection) => {
       const { asked } = playDay(collection, (answers) => collection.choices[answers % collection.choices.length])
       const { limits, extraNew } = collection
-      expect(asked.filter(({ was }) => was === 'new').length).toBeLessThanOrEqual(limits.newPerDay + extraNew)
-      expect(asked.filter(({ was }) => was === 'review').length).toBeLessThanOrEqual(limits.reviewsPerDay)
+      const within = (was: Asked['was'], limit: number): void => {
+        const all = asked.filter((card) => card.was === was)
+        const called = all.filter((card) => card.called)
+        expect(all.length).toBeLessThanOrEqual(Math.max(limit, called.length))
+      }
+      within('new', limits.newPerDay + extraNew)
+      within('review', limits.reviewsPerDay)
+    }),
+    seeded(150)
+  )
+})
+
+test('every called card is asked, due or not, and before any other that is begun or reviewed', () => {
+  fc.assert(
+    fc.property(collections, (collection) => {
+      const { asked } = playDay(collection, everyDeck)
+      const called = callsOf(collection).map(({ card }) => card)
+      expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining(called))
+      const begun = asked.filter(({ was }) => was === 'new' || was === 'review').map((card) => card.called)
+      expect(begun).toEqual([...begun].sort((one, other) => Number(other) - Number(one)))
     }),
     seeded(150)
   )

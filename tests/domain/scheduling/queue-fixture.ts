@@ -48,6 +48,7 @@ export function queueOf(
     limits: plenty,
     done: { newCards: 0, reviews: 0 },
     extraNew: 0,
+    calls: [],
     ...details
   })
 }

@@ -9,9 +9,13 @@ test('a learner who has changed nothing has the normal settings', () => {
     textSize: 100,
     lineWidth: 'medium',
     typeface: 'serif',
+    ruler: 'off',
+    voiceSpeed: 100,
+    explainTerms: 'on',
     newPerDay: 15,
     reviewsPerDay: 200,
-    retention: 90
+    retention: 90,
+    paper: 'a4'
   })
 })
 

@@ -1,27 +1,72 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { OwnCard } from '#data/own-cards.ts'
 import { usePackFile } from '#data/pack.ts'
 import type { Card } from '#domain/content/pack.ts'
 import { Hast } from '#ui/hast.tsx'
+import { Prose } from '#ui/prose.tsx'
 import styles from './card-face.module.css'
+import { PassageLink } from './passage-link.tsx'
 
 /** A card: the question, and once it is asked for, the answer with where its fact comes from. */
 export function CardFace({ card, answerShown }: { readonly card: Card; readonly answerShown: boolean }) {
   return (
-    <article className={styles.card} aria-label="Card">
-      <p className={styles.topic}>{card.topic}</p>
-      <div className={styles.question} aria-live="polite">
-        <Hast tree={card.ask} />
-      </div>
-      <div aria-live="polite">
-        {answerShown && (
-          <div className={styles.answer}>
+    <Sides
+      topic={card.topic}
+      question={<Hast tree={card.ask} />}
+      answer={
+        answerShown ? (
+          <>
             <p>
               <Hast tree={card.answer} />
             </p>
             <Origin card={card} />
-          </div>
-        )}
+          </>
+        ) : undefined
+      }
+    />
+  )
+}
+
+/** A card of the learner's own, with the passage it was made from. */
+export function OwnCardFace({ card, answerShown }: { readonly card: OwnCard; readonly answerShown: boolean }) {
+  return (
+    <Sides
+      topic={card.topic}
+      question={<Prose tree={card.ask} />}
+      answer={
+        answerShown ? (
+          <>
+            <Prose tree={card.answer} />
+            {card.passage && (
+              <p className={styles.origin}>
+                From <PassageLink card={card.id} passage={card.passage} />
+              </p>
+            )}
+          </>
+        ) : undefined
+      }
+    />
+  )
+}
+
+function Sides({
+  topic,
+  question,
+  answer
+}: {
+  readonly topic: string
+  readonly question: ReactNode
+  /** Absent until it is asked for. */
+  readonly answer: ReactNode | undefined
+}) {
+  return (
+    <article className={styles.card} aria-label="Card">
+      <p className={styles.topic}>{topic}</p>
+      <div className={styles.question} aria-live="polite">
+        {question}
       </div>
+      <div aria-live="polite">{answer !== undefined && <div className={styles.answer}>{answer}</div>}</div>
     </article>
   )
 }

@@ -1,8 +1,11 @@
+import { Plus } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
+import { openCardEditor } from '#data/card-editor.ts'
 import { useProgress } from '#data/store-context.ts'
+import { useDecks } from '#data/use-decks.ts'
 import { useNow } from '#data/use-now.ts'
 import { useQueue } from '#data/use-queue.ts'
+import { ownDeckId } from '#domain/content/own-deck.ts'
 import type { DeckSummary } from '#domain/content/pack.ts'
 import { mastery } from '#domain/progress/mastery.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
@@ -13,7 +16,8 @@ import styles from './decks-screen.module.css'
 
 /** All decks, what each asks today, and one session over all of them. */
 export function DecksScreen() {
-  const { decks } = usePackFile('index.json')
+  const decks = useDecks()
+  const { own } = useProgress()
   const now = useNow()
   const { left } = useQueue(now)
   const [, go] = useLocation()
@@ -25,7 +29,11 @@ export function DecksScreen() {
         <Button look="primary" onClick={() => go('/cards/study')}>
           Study all decks
         </Button>
+        <Button onClick={() => openCardEditor()}>
+          <Plus size={16} aria-hidden /> Write a card
+        </Button>
         <span>{waiting > 0 ? leftWords(left) : 'Nothing is left for today'}</span>
+        {own.size > 0 && decks[0]?.id !== ownDeckId && <Link href={`/cards/${ownDeckId}`}>My cards, in the trash</Link>}
       </p>
       <ul className={styles.decks}>
         {decks.map((deck) => (

@@ -1,10 +1,14 @@
-import { Undo2 } from 'lucide-react'
-import { Link } from 'wouter'
+import { Pencil, Undo2 } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
+import { openCardEditor } from '#data/card-editor.ts'
+import { NeededForOwnCards, useOwnCard } from '#data/own-cards.ts'
 import { Needed, usePackFile } from '#data/pack.ts'
+import { useDeck } from '#data/use-decks.ts'
+import { passageAddress } from '#domain/reading/passage-address.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
-import { CardFace } from './card-face.tsx'
+import { CardFace, OwnCardFace } from './card-face.tsx'
 import { leftWords } from './decks-screen.tsx'
 import { DayDone } from './day-done.tsx'
 import styles from './drill-screen.module.css'
@@ -14,8 +18,7 @@ import { useDrillKeys } from './use-drill-keys.ts'
 
 /** The drill over one deck, or over all of them. */
 export function DrillScreen({ deck: id }: { readonly deck?: string }) {
-  const { decks } = usePackFile('index.json')
-  const deck = decks.find((one) => one.id === id)
+  const deck = useDeck(id)
   if (id && !deck) {
     return (
       <Page title="There is no such deck" lead={`No deck is called “${id}”.`}>
@@ -27,7 +30,9 @@ export function DrillScreen({ deck: id }: { readonly deck?: string }) {
   }
   return (
     <Needed files={['cards.json', 'about.json']}>
-      <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+      <NeededForOwnCards>
+        <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+      </NeededForOwnCards>
     </Needed>
   )
 }
@@ -36,10 +41,17 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
   const drill = useDrill(deck)
   const { cards } = usePackFile('cards.json')
   const card = cards.find(({ id }) => id === drill.card)
+  const ownCard = useOwnCard(drill.card)
+  const missed = useOwnCard(drill.missed)
+  const [, go] = useLocation()
+  const sentence = missed?.passage && passageAddress(missed.id, missed.passage)
   const { fresh, learning, review } = drill.queue.left
   const left = fresh + learning + review
   useDocumentTitle(title)
-  useDrillKeys(drill)
+  useDrillKeys(drill, {
+    edit: ownCard && (() => openCardEditor({ card: ownCard.id })),
+    openSentence: sentence ? () => go(sentence) : undefined
+  })
   return (
     <div className={styles.drill}>
       <header className={styles.head}>
@@ -47,18 +59,35 @@ function OpenDrill({ deck, title }: { readonly deck: string | undefined; readonl
         <p className={styles.queue} role="status" aria-label="Queue">
           {leftWords(drill.queue.left)}
         </p>
-        <Button look="quiet" className={styles.undo} onClick={drill.undo} aria-keyshortcuts="Control+Z">
-          <Undo2 size={15} aria-hidden /> Undo <kbd aria-hidden>Ctrl Z</kbd>
-        </Button>
+        <div className={styles.acts}>
+          {ownCard && (
+            <Button look="quiet" onClick={() => openCardEditor({ card: ownCard.id })} aria-keyshortcuts="E">
+              <Pencil size={15} aria-hidden /> Edit <kbd aria-hidden>E</kbd>
+            </Button>
+          )}
+          <Button look="quiet" onClick={drill.undo} aria-keyshortcuts="Control+Z">
+            <Undo2 size={15} aria-hidden /> Undo <kbd aria-hidden>Ctrl Z</kbd>
+          </Button>
+        </div>
       </header>
       <ProgressBar label="Session" share={drill.answered + left > 0 ? drill.answered / (drill.answered + left) : 1} />
       <p className={styles.said} aria-live="polite">
         {drill.said}
+        {sentence && (
+          <>
+            Not known.{' '}
+            <Link href={sentence} aria-keyshortcuts="O">
+              Open the sentence
+            </Link>{' '}
+            <kbd aria-hidden>O</kbd>
+          </>
+        )}
       </p>
       {drill.failure && <NotRecorded detail={drill.failure.detail} full={drill.failure.kind === 'disk-full'} />}
-      {card ? (
+      {card || ownCard ? (
         <>
-          <CardFace card={card} answerShown={drill.answerShown} />
+          {card && <CardFace card={card} answerShown={drill.answerShown} />}
+          {ownCard && <OwnCardFace card={ownCard} answerShown={drill.answerShown} />}
           {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
         </>
       ) : (

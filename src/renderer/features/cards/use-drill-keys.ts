@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { tinykeys } from 'tinykeys'
+import { type KeyBindingMap, tinykeys } from 'tinykeys'
 import type { Rating } from '#domain/scheduling/schedule.ts'
 import type { Drill } from './use-drill.ts'
 
@@ -7,37 +7,60 @@ import type { Drill } from './use-drill.ts'
  * The keys of the drill. They are bound once and look at the drill as it was last drawn: bound anew after each
  * change, they would miss a key struck right after it.
  */
-export function useDrillKeys(drill: Drill): void {
-  const latest = useRef(drill)
+export function useDrillKeys(drill: Drill, more: MoreKeys): void {
+  const latest = useRef({ ...drill, ...more })
   useLayoutEffect(() => {
-    latest.current = drill
+    latest.current = { ...drill, ...more }
   })
   useEffect(() => {
     const rate = (rating: Rating) => (event: KeyboardEvent) => {
       if (!event.repeat) latest.current.rate(rating) // a key that is held down answers one card
     }
-    return tinykeys(window, {
-      Space: (event) => {
-        if (pressesSomething(event)) return
-        event.preventDefault()
-        if (latest.current.answerShown) latest.current.rate(3)
-        else latest.current.showAnswer()
-      },
-      Digit1: rate(1),
-      Digit2: rate(2),
-      Digit3: rate(3),
-      Digit4: rate(4),
-      Numpad1: rate(1),
-      Numpad2: rate(2),
-      Numpad3: rate(3),
-      Numpad4: rate(4),
-      '$mod+KeyZ': (event) => {
-        event.preventDefault()
-        latest.current.undo()
-      }
-    })
+    return tinykeys(
+      window,
+      exceptOverIt({
+        Space: (event) => {
+          if (pressesSomething(event)) return
+          event.preventDefault()
+          if (latest.current.answerShown) latest.current.rate(3)
+          else latest.current.showAnswer()
+        },
+        Digit1: rate(1),
+        Digit2: rate(2),
+        Digit3: rate(3),
+        Digit4: rate(4),
+        Numpad1: rate(1),
+        Numpad2: rate(2),
+        Numpad3: rate(3),
+        Numpad4: rate(4),
+        '$mod+KeyZ': (event) => {
+          event.preventDefault()
+          latest.current.undo()
+        },
+        KeyE: (event) => {
+          event.preventDefault() // the letter would be typed into the editor
+          latest.current.edit?.()
+        },
+        KeyO: () => latest.current.openSentence?.()
+      })
+    )
   }, [])
 }
+
+/** What two more keys do, where there is something to do. */
+type MoreKeys = {
+  /** E */
+  readonly edit: (() => void) | undefined
+  /** O */
+  readonly openSentence: (() => void) | undefined
+}
+
+/** Leaves keys alone that go to what stands over the drill, such as the editor of cards. */
+const exceptOverIt = (keys: KeyBindingMap): KeyBindingMap =>
+  Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, (event) => isOverIt(event) || act(event)]))
+
+const isOverIt = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('[role=dialog]') !== null
 
 /** Whether the key goes to a control of its own. */
 const pressesSomething = (event: KeyboardEvent): boolean =>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { usePackFile } from '#data/pack.ts'
 import { useProgress, useSettings, useStore } from '#data/store-context.ts'
+import { useDecks } from '#data/use-decks.ts'
 import { useQueue } from '#data/use-queue.ts'
-import type { Act } from '#domain/journal/events.ts'
+import type { Act, CardFace } from '#domain/journal/events.ts'
 import { type CardState, phaseOf } from '#domain/scheduling/card-state.ts'
 import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
 import { preview, type Rating } from '#domain/scheduling/schedule.ts'
@@ -24,6 +24,8 @@ export type Drill = {
   readonly failure: Failure | undefined
   /** Said after an answer was taken back, or when there was none to take back. */
   readonly said: string
+  /** The card that was answered last, if that was with Again. */
+  readonly missed: string | undefined
   readonly showAnswer: () => void
   readonly rate: (rating: Rating) => void
   readonly undo: () => void
@@ -33,8 +35,8 @@ export type Drill = {
 /** Runs a drill over one deck, or over all. */
 export function useDrill(deck: string | undefined): Drill {
   const store = useStore()
-  const { decks } = usePackFile('index.json')
-  const { card: states } = useProgress()
+  const decks = useDecks()
+  const { card: states, own } = useProgress()
   const retention = useSettings().retention / 100
   const [now, setNow] = useState(store.clock)
   const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
@@ -42,14 +44,16 @@ export function useDrill(deck: string | undefined): Drill {
   const [answered, setAnswered] = useState(0)
   const [failure, setFailure] = useState<Failure>()
   const [said, setSaid] = useState('')
+  const [missed, setMissed] = useState<string>()
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck)
-  const card = back ?? queue.next
+  const isThere = (id: string): boolean => decks.some(({ cards }) => cards.some(([one]) => one === id))
+  const card = back !== undefined && isThere(back) ? back : queue.next
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
   const answerShown = showing !== undefined && showing === shown
-  const shownAt = useShownAt(card, answered)
+  const shownAt = useShownAt(card, answered, own.get(card ?? '')?.face)
   useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
 
   const act = useCallback(
@@ -73,6 +77,7 @@ export function useDrill(deck: string | undefined): Drill {
         setShown(undefined)
         setAnswered((count) => count + 1)
         setSaid('')
+        setMissed(rating === 1 ? card : undefined)
       })
     )
   }
@@ -80,9 +85,9 @@ export function useDrill(deck: string | undefined): Drill {
   const undo = async (): Promise<void> => {
     const last = await store.lastAnswer()
     if (last?.kind !== 'card-answered') return setSaid('There is no answer left to take back.')
-    const stillThere = decks.some(({ cards }) => cards.some(([id]) => id === last.card))
     await act({ kind: 'voided', event: last.id }, () => {
-      setBack(stillThere ? last.card : undefined)
+      setBack(last.card)
+      setMissed(undefined)
       setShown(undefined)
       setAnswered((count) => Math.max(0, count - 1))
       setSaid('Your last answer was taken back.')
@@ -98,6 +103,7 @@ export function useDrill(deck: string | undefined): Drill {
     answered,
     failure,
     said,
+    missed,
     showAnswer: () => setShown(showing),
     rate,
     undo: () => alone(undo),
@@ -119,13 +125,13 @@ function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<
   }
 }
 
-/** When the card on the table was put there, on the page's own clock. */
-function useShownAt(card: string | undefined, answered: number): React.RefObject<number> {
+/** When the card on the table was put there, or rewritten, on the page's own clock. */
+function useShownAt(card: string | undefined, answered: number, face: CardFace | undefined): React.RefObject<number> {
   const shownAt = useRef(0)
-  // Both are named although neither is read: a new card, or the same one again, starts the clock.
+  // All are named although none is read: a new card, the same one again, or other words on it start the clock.
   useEffect(() => {
     shownAt.current = performance.now()
-  }, [card, answered])
+  }, [card, answered, face])
   return shownAt
 }
 

@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { count } from '#ui/words.ts'
 import { Categories } from './categories.tsx'
 import styles from './glossary-screen.module.css'
@@ -39,20 +41,32 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
   useQueryInAddress(query)
   useWarmSearch(search, names)
   const [, go] = useLocation()
+  const savePdf = useSavePdf()
   const type = (next: string): void => {
     setQuery(next)
     if (id) go('/glossary') // typing leaves the term that is open: its page would stand in the way of what is looked for
   }
   const typed = query.trim() !== ''
   const open = id ?? (typed ? found.matches[0]?.id : undefined)
-  const term = open ? byId.get(open) : undefined
+  // The results are painted first and the page of the best one a moment after: both at once take longer than a frame.
+  const page = useDeferredValue(open)
+  const term = page ? byId.get(page) : undefined
   return (
-    <Page title="Glossary" lead={`${count(terms.length, 'term')} · type it the way you remember it`} wide>
-      <div className={styles.columns} data-open={open !== undefined} data-page={id !== undefined}>
+    <Page
+      title="Glossary"
+      lead={
+        <>
+          {count(terms.length, 'term')} · type it the way you remember it{' '}
+          <PdfButton onClick={() => savePdf({ kind: 'glossary' })} />
+        </>
+      }
+      wide
+    >
+      <div className={styles.columns} data-open={page !== undefined} data-page={id !== undefined}>
         <div className={styles.search}>
           <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />
           {typed ? (
-            <Results found={found} query={query} terms={byId} current={open} />
+            <SteadyResults found={found} query={query} terms={byId} current={open} />
           ) : (
             <Categories categories={categories} terms={terms} category={category} current={open} />
           )}
@@ -67,3 +81,6 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
     </Page>
   )
 }
+
+/** Drawn anew only when something else was found, and not for the page beside it. */
+const SteadyResults = memo(Results)

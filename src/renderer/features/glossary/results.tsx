@@ -2,7 +2,7 @@ import type { Term } from '#domain/content/pack.ts'
 import type { TermMatch } from '#domain/search/term-match.ts'
 import { count } from '#ui/words.ts'
 import styles from './glossary-screen.module.css'
-import { Marked } from './marked.tsx'
+import { Marked } from '#ui/marked.tsx'
 import { TermRow } from './term-row.tsx'
 import { useGrowing } from './use-growing.ts'
 

@@ -1,4 +1,7 @@
 import { Check } from 'lucide-react'
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { useLocation } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
 import { useProgress, useStore } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
@@ -15,6 +18,15 @@ export function ChapterEnd({ chapter }: { readonly chapter: ChapterSummary }) {
   const unread = addresses.filter((address) => !read.has(address))
   const before = chapters[chapter.number - 2]
   const after = chapters[chapter.number]
+  const [, go] = useLocation()
+  useEffect(
+    () =>
+      tinykeys(window, {
+        'Alt+PageUp': () => before && go(`/guide/${before.id}`),
+        'Alt+PageDown': () => after && go(`/guide/${after.id}`)
+      }),
+    [before, after, go]
+  )
   const markAll = async (): Promise<void> => {
     for (const section of unread) await store.record({ kind: 'section-read', section })
   }

@@ -10,9 +10,16 @@ import { minutesWords } from '#ui/words.ts'
 import { articleComponents } from './article-components.tsx'
 import styles from './chapter-screen.module.css'
 import { ChapterEnd } from './chapter-end.tsx'
+import { ChapterMarks } from './chapter-marks.tsx'
+import { ChapterTools } from './chapter-tools.tsx'
 import { Contents } from './contents.tsx'
+import { MarksLayer } from './marks-layer.tsx'
 import { OnThisPage } from './on-this-page.tsx'
+import { ReadingRuler } from './reading-ruler.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { TermPopover } from './term-popover.tsx'
+import { useFoundPlace } from './use-found-place.ts'
+import { useMarks } from './use-marks.ts'
 import { useReadSections } from './use-read-sections.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -40,13 +47,16 @@ const measures = { narrow: '54ch', medium: '66ch', wide: '80ch' } as const
 
 function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const { body } = usePackFile(`chapters/${chapter.id}.json`)
-  const { textSize, lineWidth, typeface } = useSettings()
+  const { textSize, lineWidth, typeface, ruler, explainTerms } = useSettings()
   const article = useRef<HTMLElement>(null)
   const columns = useColumns()
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
+  useFoundPlace(article)
+  const marks = useMarks(chapter, article)
   useDocumentTitle(chapter.title)
-  const text = useMemo(() => <Hast tree={body} components={articleComponents} />, [body])
+  const explains = explainTerms === 'on'
+  const text = useMemo(() => <Hast tree={body} components={articleComponents(explains)} />, [body, explains])
   const reading = {
     '--measure': measures[lineWidth],
     '--size': `calc(var(--reading-size) * ${textSize / 100})`,
@@ -66,7 +76,10 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           <p>
             Chapter {chapter.number} · {minutesWords(chapter.minutes)}
           </p>
-          <ReadingSettings />
+          <ChapterTools chapter={chapter} section={section} article={article} text={marks.text}>
+            <ChapterMarks marks={marks} />
+            <ReadingSettings />
+          </ChapterTools>
         </header>
         <h1>{chapter.title}</h1>
         {columns === 1 && (
@@ -75,7 +88,10 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
           </Aside>
         )}
         <div className={styles.text}>{text}</div>
+        {explains && <TermPopover article={article} />}
         <ChapterEnd chapter={chapter} />
+        {ruler === 'on' && <ReadingRuler article={article} />}
+        <MarksLayer chapter={chapter} article={article} marks={marks} />
       </article>
       {columns === 3 && (
         <div className={styles.aside}>

@@ -1,29 +1,37 @@
 import { Link } from 'wouter'
 import { usePackFile } from '#data/pack.ts'
+import { useSavePdf } from '#data/save-pdf-context.ts'
 import { useProgress } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import { chapterProgress, readOn } from '#domain/reading/reading-progress.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
+import { PdfButton } from '#ui/pdf-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { count, minutesWords } from '#ui/words.ts'
+import { Bookmarks } from './bookmarks.tsx'
 import styles from './guide-screen.module.css'
 
 /** The contents of the guide, with how far each chapter has been read. */
 export function GuideScreen() {
   const { title, parts, chapters } = usePackFile('index.json')
-  const { section, place } = useProgress()
+  const { section, place, mark } = useProgress()
+  const savePdf = useSavePdf()
   const next = readOn(chapters, section, place)
   const minutes = chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)
   return (
     <Page title="Guide" lead={`${title} · ${count(chapters.length, 'chapter')} · ${minutesWords(minutes)} of reading`}>
-      {next && (
-        <p>
+      <p className={styles.ways}>
+        {next && (
           <ButtonLink look="primary" href={`/guide/${next.id}`}>
             {section.size + place.size > 0 ? 'Continue' : 'Begin'}: {next.title}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        <PdfButton onClick={() => savePdf({ kind: 'guide' })} />
+        <Link href="/marks">{mark.size > 0 ? count(mark.size, 'mark') : 'Marks and notes'}</Link>
+        <Link href="/career">Career: roadmap, roles, paths and providers</Link>
+      </p>
+      <Bookmarks />
       <nav aria-label="Contents" className={styles.contents}>
         {parts.map((part) => (
           <section key={part.id} aria-labelledby={`part-${part.id}`}>

@@ -5,6 +5,7 @@ import { choices } from '#domain/settings/settings.ts'
 import { ChoiceField } from '#ui/choice-field.tsx'
 import { StepperField } from '#ui/stepper-field.tsx'
 import styles from './reading-settings.module.css'
+import { useVoices } from './voices.ts'
 
 /** Size, width, face and colours of the text, beside the text they change. */
 export function ReadingSettings() {
@@ -29,6 +30,8 @@ function TextFields() {
   const [width, setWidth] = useSetting('lineWidth')
   const [face, setFace] = useSetting('typeface')
   const [theme, setTheme] = useSetting('theme')
+  const [ruler, setRuler] = useSetting('ruler')
+  const [explains, setExplains] = useSetting('explainTerms')
   const { least, most, step } = choices.textSize
   return (
     <>
@@ -46,6 +49,45 @@ function TextFields() {
         value={theme}
         onChange={setTheme}
       />
+      <ChoiceField
+        label="Explain terms in the text"
+        names={{ on: 'On', off: 'Off' }}
+        value={explains}
+        onChange={setExplains}
+      />
+      <ChoiceField
+        label="Ruler over the line you read"
+        names={{ off: 'Off', on: 'On' }}
+        value={ruler}
+        onChange={setRuler}
+      />
+      <VoiceField />
     </>
+  )
+}
+
+/** How fast the voice reads; where there is no voice, how to get one. */
+function VoiceField() {
+  const [speed, setSpeed] = useSetting('voiceSpeed')
+  const voices = useVoices()
+  const { least, most, step } = choices.voiceSpeed
+  if (voices.length === 0) {
+    return (
+      <p className={styles.hint}>
+        No English voice is installed on this computer, so nothing can be read aloud. The settings of your system add
+        one, under speech or accessibility.
+      </p>
+    )
+  }
+  return (
+    <StepperField
+      label="Speed of the voice"
+      unit="%"
+      value={speed}
+      least={least}
+      most={most}
+      step={step}
+      onChange={setSpeed}
+    />
   )
 }

@@ -25,6 +25,7 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
     const text = article.current
     const place = store.state().progress.place.get(chapter)
     const goThere = (): void => {
+      if (new URLSearchParams(location.search).has('block')) return // use-found-place.ts goes there
       if (hash) goToSection(hash.slice(1))
       else scroller.scrollTop = place ? offsetOf(text, scroller, place) : 0
     }

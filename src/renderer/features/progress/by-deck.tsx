@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import { usePackFile } from '#data/pack.ts'
 import { useProgress } from '#data/store-context.ts'
+import { useDecks } from '#data/use-decks.ts'
 import { type Mastery, mastery } from '#domain/progress/mastery.ts'
 import { Panel } from '#ui/panel.tsx'
 import { percent } from '#ui/words.ts'
@@ -8,7 +8,7 @@ import styles from './progress-screen.module.css'
 
 /** How well each deck is known. */
 export function ByDeck({ today }: { readonly today: number }) {
-  const { decks } = usePackFile('index.json')
+  const decks = useDecks()
   const { card } = useProgress()
   return (
     <Panel title="Decks" aside="mature: comes back after three weeks or more">

@@ -10,8 +10,9 @@ export function Appearance() {
   const [size, setSize] = useSetting('textSize')
   const [width, setWidth] = useSetting('lineWidth')
   const [face, setFace] = useSetting('typeface')
+  const [explains, setExplains] = useSetting('explainTerms')
   return (
-    <Panel title="Appearance">
+    <Panel title="Appearance" id="appearance">
       <ChoiceField
         label="Colours"
         names={{ system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' }}
@@ -37,6 +38,12 @@ export function Appearance() {
         names={{ serif: 'Serif', sans: 'Sans' }}
         value={face}
         onChange={setFace}
+      />
+      <ChoiceField
+        label="Explain terms in the text"
+        names={{ on: 'On', off: 'Off' }}
+        value={explains}
+        onChange={setExplains}
       />
     </Panel>
   )

@@ -5,9 +5,27 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
+  ['E', 'Edit the card, if it is your own'],
+  ['O', 'After Again on a card made from the guide, open the passage'],
+  ['B F R', 'In a chapter, bookmark the section, put away all but the text, read aloud or pause'],
+  ['Alt Page Up and Alt Page Down', 'The chapter before and the one after'],
+  ['C', 'In a chapter, make a card of the selected words'],
+  ['Ctrl Shift C', 'In the editor of cards, hide the selected words in a gap'],
+  ['Ctrl Enter', 'Save the card'],
+  ['F6', 'Go to what was said last, such as “Card saved”, and to its buttons'],
+  ['M', 'In a chapter, select the paragraph you are at; then ↓ ↑ the next, ← → a caret, Shift with arrows any words'],
+  [
+    '1 2 3 4 or N',
+    'Mark what is selected in yellow, green, blue or pink, or write a note; Tab for more, Escape to let go'
+  ],
+  ['Enter', 'Open the mark that the caret stands in'],
+  ['← → Enter', 'On a term in the guide, go to the one before or after, and have it explained'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
+  ['Ctrl K', 'Search everything'],
+  ['Ctrl F', 'Find on this screen; Enter or F3 the next, with Shift the one before'],
   ['Ctrl ,', 'Settings'],
+  ['Ctrl P', 'Save what stands on the screen as a PDF'],
   ['Alt ← and Alt →', 'Back and forward'],
   ['Ctrl + and Ctrl −', 'Make everything larger or smaller; Ctrl 0 as it was']
 ]

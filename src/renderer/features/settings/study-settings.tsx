@@ -9,7 +9,7 @@ export function StudySettings() {
   const [reviews, setReviews] = useSetting('reviewsPerDay')
   const [retention, setRetention] = useSetting('retention')
   return (
-    <Panel title="Study">
+    <Panel title="Study" id="study">
       <StepperField
         label="New cards a day"
         hint="Over all decks. Each is asked about five times in its first month."

@@ -1,0 +1,11 @@
+import type { CardState } from '#domain/scheduling/card-state.ts'
+import { dateOfDay } from '#domain/scheduling/study-day.ts'
+import { dayWords } from '#ui/words.ts'
+
+/** When a card comes back: "New", "Today", "Tomorrow", "12 March". */
+export function dueWords(state: CardState | undefined, today: number): string {
+  if (!state) return 'New'
+  const { due } = state
+  if (due.kind === 'time' || due.day <= today) return 'Today'
+  return due.day === today + 1 ? 'Tomorrow' : dayWords(dateOfDay(due.day))
+}

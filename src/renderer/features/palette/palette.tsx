@@ -1,0 +1,198 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search } from 'lucide-react'
+import { memo, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useProgress, useStore } from '#data/store-context.ts'
+import { useEverything, usualMost } from '#data/use-everything.ts'
+import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
+import { Marked } from '#ui/marked.tsx'
+import { count } from '#ui/words.ts'
+import { type Command, useCommands } from './commands.ts'
+import { type CommandMatch, type Entry, type EntryGroup, groupsOf } from './entries.ts'
+import styles from './palette.module.css'
+
+/** Searches remembered in an empty box. */
+const mostRecent = 6
+
+/** The search over everything: one box, and what it finds in groups. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  // Whoever opens something goes there with the focus; whoever leaves goes back to where they were.
+  const went = useRef(false)
+  return (
+    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup} aria-label="Search everything" finalFocus={() => !went.current}>
+          <Box
+            onOpened={() => {
+              went.current = true
+              onClose()
+            }}
+          />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Box({ onOpened }: { readonly onOpened: () => void }) {
+  const [query, setQuery] = useState('')
+  const [most, setMost] = useState(usualMost)
+  const store = useStore()
+  const [, go] = useLocation()
+  const { groups, status } = useGroups(query, most)
+  const open = (entry: Entry): void => {
+    const asked = query.trim().slice(0, 200)
+    if (asked) void store.record({ kind: 'search-made', query: asked })
+    // A turn of its own: the same place may be asked for twice, and is to be shown twice.
+    entry.act((address) => go(address, { state: { asked: performance.now() } }))
+    onOpened()
+  }
+  const type = (next: string): void => {
+    setQuery(next)
+    setMost(usualMost)
+  }
+  return (
+    <Autocomplete.Root
+      items={groups}
+      value={query}
+      onValueChange={(next, { reason }) => {
+        if (reason !== 'item-press') type(next)
+      }}
+      itemToStringValue={({ title }: Entry) => title.text}
+      mode="none"
+      inline
+      open
+      autoHighlight="always"
+      keepHighlight
+    >
+      <div className={styles.box}>
+        <Search size={18} aria-hidden />
+        <Autocomplete.Input
+          aria-label="Search everything"
+          placeholder="A paragraph, a term, a card, a note, a command"
+          maxLength={10_000}
+          spellCheck={false}
+        />
+        <kbd aria-hidden>Esc</kbd>
+      </div>
+      <p className="visually-hidden" role="status">
+        {status}
+      </p>
+      {groups.length === 0 && <p className={styles.nothing}>{status}</p>}
+      <Autocomplete.List className={styles.list}>
+        {(group: EntryGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
+            <Autocomplete.GroupLabel className={styles.label}>{group.value}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(entry: Entry) => (
+                <Autocomplete.Item key={entry.id} value={entry} className={styles.item} onClick={() => choose(entry)}>
+                  <EntryLines entry={entry} />
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+
+  /** A recent search is put into the box, more of a kind are shown in it; everything else is opened. */
+  function choose(entry: Entry): void {
+    if (entry.id.startsWith('recent ')) type(entry.title.text)
+    else if (entry.id.startsWith('more ')) setMost(most * 5)
+    else open(entry)
+  }
+}
+
+/** One entry; drawn anew only when it is another. */
+const EntryLines = memo(function EntryLines({ entry: { title, snippet, place } }: { readonly entry: Entry }) {
+  return (
+    <>
+      <span className={styles.title}>
+        <Marked text={title.text} ranges={title.ranges} />
+      </span>
+      <span className={styles.place}>{place}</span>
+      {snippet && (
+        <span className={styles.snippet}>
+          <Marked text={snippet.text} ranges={snippet.ranges} />
+        </span>
+      )}
+    </>
+  )
+})
+
+function useGroups(query: string, most: number): { readonly groups: readonly EntryGroup[]; readonly status: string } {
+  const commands = useCommands()
+  const search = useMemo(() => createTermSearch(commands), [commands])
+  const { found, failure } = useEverything(query, most)
+  const begin = useBeginning(commands)
+  const asked = query.trim() !== ''
+  const groups = useMemo(() => {
+    if (!asked) return begin
+    if (!found) return []
+    return groupsOf(found, matching(commands, search, found.query), most).map(withMore)
+  }, [asked, begin, found, commands, search, most])
+  if (failure !== undefined) return { groups, status: `The search does not work: ${failure} Nothing is lost.` }
+  if (!asked) return { groups, status: '' }
+  if (!found) return { groups, status: 'Searching …' }
+  return { groups, status: statusOf(groups, query) }
+}
+
+function statusOf(groups: readonly EntryGroup[], query: string): string {
+  const results = groups.reduce((sum, { items, more }) => sum + items.filter(isResult).length + more, 0)
+  const short = query.length > 40 ? `${query.slice(0, 40)}…` : query
+  if (results === 0) return `Nothing is found for “${short}”. Fewer or other words may help.`
+  return count(results, 'result')
+}
+
+const isResult = ({ id }: Entry): boolean => !id.startsWith('more ')
+
+/** The last line of a group that has more, which shows them. */
+function withMore(group: EntryGroup): EntryGroup {
+  if (group.more === 0) return group
+  const entry: Entry = {
+    id: `more ${group.value}`,
+    title: { text: `Show ${count(group.more, 'more', 'more')} in ${group.value}`, ranges: [] },
+    snippet: undefined,
+    place: '',
+    act: () => {}
+  }
+  return { ...group, items: [...group.items, entry] }
+}
+
+/** Before anything is typed: what was looked for lately, and where one can go. */
+function useBeginning(commands: readonly Command[]): readonly EntryGroup[] {
+  const { query: queries } = useProgress()
+  return useMemo(() => {
+    const recent = [...queries.values()].sort((one, other) => other.at - one.at).slice(0, mostRecent)
+    const first = commands.slice(0, 7)
+    return [
+      { value: 'Recent searches', more: 0, items: recent.map(({ query }) => plainEntry(`recent ${query}`, query, '')) },
+      {
+        value: 'Go to',
+        more: 0,
+        items: first.map((one) => ({ ...plainEntry(`command ${one.id}`, one.term, one.place), act: one.act }))
+      }
+    ].filter(({ items }) => items.length > 0)
+  }, [queries, commands])
+}
+
+const plainEntry = (id: string, text: string, place: string): Entry => ({
+  id,
+  title: { text, ranges: [] },
+  snippet: undefined,
+  place,
+  act: () => {}
+})
+
+/** Commands by name, ranked as terms are. */
+function matching(commands: readonly Command[], search: TermSearch, query: string): readonly CommandMatch[] {
+  const { matches, nearest } = search.search(query, 5)
+  if (nearest) return []
+  return matches.flatMap((match) => {
+    const command = commands.find(({ id }) => id === match.id)
+    return command ? [{ command, match }] : []
+  })
+}

@@ -1,0 +1,146 @@
+import { expect, type Page, test } from '@playwright/test'
+import { goTo, learnerForFile } from './app.ts'
+
+const learner = learnerForFile()
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search everything' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search everything' })
+const options = (page: Page) => dialog(page).getByRole('option')
+const chosen = (page: Page) => dialog(page).locator('[data-highlighted]')
+
+async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(box(page)).toBeFocused()
+}
+
+/** Goes down the list until the chosen line is one of a group. */
+async function goDownTo(page: Page, group: string): Promise<void> {
+  const first = dialog(page).getByRole('group', { name: group }).getByRole('option').first()
+  await expect(first).toBeVisible()
+  for (let step = 0; step < 30; step++) {
+    if ((await first.getAttribute('data-highlighted')) !== null) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not lead to the group ${group}.`)
+}
+
+test.beforeEach(async () => {
+  const { page } = learner
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Today')
+})
+
+test('the keyboard alone finds a paragraph, and it has the focus, is in view and is marked', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('RACI accountable')
+  await goDownTo(page, 'Guide')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toBeHidden()
+  await expect(page).toHaveURL(/\/guide\/.+\?block=\d+&find=/)
+  const place = page.locator('[data-block]:focus')
+  await expect(place).toBeInViewport()
+  expect(await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => CSS.highlights.has('found'))).toBe(false)
+})
+
+test('a term stands first by any of its names, and opens in the glossary', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('showbakc')
+  await expect(options(page).first()).toContainText('Showback')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: 'Showback' })).toBeVisible()
+})
+
+test('a card opens its deck, with the card in view', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('Which of the two does every FinOps practice need')
+  await goDownTo(page, 'Cards')
+  await page.keyboard.press('Enter')
+  const row = page.locator('tr[data-shown=true]')
+  await expect(row).toBeFocused()
+  await expect(row).toBeInViewport()
+})
+
+test('a command that is called by its name stands first and is done', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('dark mode')
+  await expect(options(page).first()).toContainText(/colours/i)
+  await box(page).fill('use sepia')
+  await expect(options(page).first()).toContainText('Use sepia colours')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
+  await openSearch(page)
+  await page.keyboard.type('reviews a day')
+  await expect(options(page).first()).toContainText('Reviews a day')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Study' })).toBeInViewport()
+})
+
+test('Escape returns to where one was, and nothing has changed', async () => {
+  const { page } = learner
+  await goTo(page, 'Glossary')
+  const searchbox = page.getByRole('searchbox', { name: 'Search glossary' })
+  await searchbox.fill('unit')
+  await openSearch(page)
+  await page.keyboard.type('budget')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await expect(searchbox).toBeFocused()
+  await expect(searchbox).toHaveValue('unit')
+})
+
+test('what was looked for is offered again in an empty box, after a restart too', async () => {
+  await learner.page.keyboard.press('Escape')
+  await openSearch(learner.page)
+  await learner.page.keyboard.type('unit economics')
+  await expect(options(learner.page).first()).toContainText('Unit economics')
+  await learner.page.keyboard.press('Enter')
+  await learner.quit()
+  await learner.open()
+  const { page } = learner
+  await openSearch(page)
+  const recent = dialog(page).getByRole('group', { name: 'Recent searches' })
+  await expect(recent.getByRole('option').first()).toHaveText('unit economics')
+  await recent.getByRole('option').first().click()
+  await expect(box(page)).toHaveValue('unit economics')
+  await expect(dialog(page).getByRole('group', { name: 'Terms' })).toBeVisible()
+})
+
+test('more of a kind are shown when they are asked for', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('budget')
+  const cards = dialog(page).getByRole('group', { name: 'Cards', exact: true })
+  await expect(cards.getByRole('option')).toHaveCount(6)
+  await cards.getByRole('option', { name: /^Show \d+ more/ }).click()
+  await expect(cards.getByRole('option')).not.toHaveCount(6)
+  await expect(box(page)).toHaveValue('budget')
+})
+
+test('a search that finds nothing says so', async () => {
+  const { page } = learner
+  await openSearch(page)
+  await page.keyboard.type('zqxvwkjyq')
+  await expect(
+    dialog(page)
+      .getByText(/Nothing is found|Nearest terms/)
+      .first()
+  ).toBeVisible()
+})
+
+test('odd queries do no harm', async () => {
+  const { page } = learner
+  await openSearch(page)
+  for (const query of ['…!?()[]', 'سحابة', '💸👩‍💻', '<img src=x onerror=alert(1)>', 'cost '.repeat(2000)]) {
+    await box(page).fill(query)
+    await expect(dialog(page).getByRole('status')).not.toHaveText('Searching …')
+  }
+  await box(page).fill('showback')
+  await expect(options(page).first()).toContainText('Showback')
+  await expect(chosen(page)).toHaveCount(1)
+})
