@@ -50,6 +50,8 @@ export type TravelCard = {
   readonly suspended: boolean
   /** 0 none to 7. */
   readonly flag: number
+  /** When its text was written last, in milliseconds since 1970. */
+  readonly changedAt: number
   readonly reviews: readonly TravelReview[]
 } & TravelFace
 

@@ -64,6 +64,7 @@ type Note = {
   readonly type: AnkiNoteType
   readonly fields: Fields
   readonly tags: readonly string[]
+  readonly changedAt: number
 }
 
 class CollectionReader {
@@ -97,12 +98,21 @@ class CollectionReader {
   #notes(): ReadonlyMap<number, Note> {
     const types = readNoteTypes(this.#database)
     const notes = new Map<number, Note>()
-    for (const { id, guid, mid, tags, flds } of rows(this.#database, 'select id, guid, mid, tags, flds from notes')) {
+    for (const { id, guid, mid, mod, tags, flds } of rows(
+      this.#database,
+      'select id, guid, mid, mod, tags, flds from notes'
+    )) {
       const type = types.get(numberOf(mid))
       if (!type) continue
       const values = textOf(flds).split(fieldSeparator)
       const fields = Object.fromEntries(type.fields.map((name, index) => [name, values[index] ?? '']))
-      notes.set(numberOf(id), { guid: textOf(guid), type, fields, tags: textOf(tags).split(/\s+/).filter(Boolean) })
+      notes.set(numberOf(id), {
+        guid: textOf(guid),
+        type,
+        fields,
+        tags: textOf(tags).split(/\s+/).filter(Boolean),
+        changedAt: between(numberOf(mod), 0, 9_999_999_999) * 1000
+      })
     }
     return notes
   }
@@ -135,6 +145,7 @@ class CollectionReader {
       id: ord === 0 ? note.guid : `${note.guid}/${ord}`,
       deck: this.#decks.get(numberOf(row['odid']) || numberOf(row['did'])) ?? 'Default',
       tags: note.tags,
+      changedAt: note.changedAt,
       due,
       interval: due.kind === 'review' ? Math.max(1, between(numberOf(row['ivl']), 0, 36_500)) : 0,
       lapses: between(numberOf(row['lapses']), 0, 100_000),

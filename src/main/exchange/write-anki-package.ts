@@ -84,7 +84,7 @@ class CollectionWriter {
       id,
       card.id,
       modelIds[card.kind],
-      now,
+      Math.floor(card.changedAt / 1000),
       card.tags.length > 0 ? ` ${card.tags.map(tagOf).join(' ')} ` : '',
       [first, second].join(fieldSeparator),
       withoutTags(first),

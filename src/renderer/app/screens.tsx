@@ -83,7 +83,9 @@ export function Screens() {
           <Route path="/career/providers" component={ProvidersScreen} />
           <Route path="/marks" component={MarksScreen} />
           <Route path="/progress" component={ProgressScreen} />
-          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings">
+            <SettingsScreen companion={window.companion} />
+          </Route>
           <Route>
             <NotFoundScreen />
           </Route>

@@ -141,7 +141,7 @@ describe('a card rewritten on both machines', () => {
     const [older] = ownCardsInOrder(own.values(), true)
     const act = restoringAct(own, older?.card ?? '')
     expect(act).toMatchObject({ kind: 'card-written', face: { ask: 'Laptop' } })
-    const restored = plainProgress([...merged, happened(act as Act, { at: noon.at + 9 * hour, id: uuid(9) })])
+    const restored = plainProgress([...merged, happened(act, { at: noon.at + 9 * hour, id: uuid(9) })])
     const states = [...(restored.own as typeof own).values()]
     expect(ownCardsInOrder(states, true)).toEqual([])
     expect(ownCardsInOrder(states, false).map(({ face }) => face)).toMatchObject([

@@ -7,7 +7,15 @@ const day = 86_400_000
 export const clock = { offset: noon.offset, now: noon.at }
 export const today = studyDay(noon)
 
-const still = { tags: [], lapses: 0, memory: undefined, suspended: false, flag: 0, reviews: [] } as const
+const still = {
+  changedAt: noon.at - 50 * day,
+  tags: [],
+  lapses: 0,
+  memory: undefined,
+  suspended: false,
+  flag: 0,
+  reviews: []
+} as const
 
 /** A card of each kind, with all there is to be known of it. */
 export const travellers: readonly TravelCard[] = [
