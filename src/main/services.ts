@@ -7,6 +7,7 @@ import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Exchange } from './exchange/exchange.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
@@ -36,11 +37,31 @@ export type Services = {
 export function startServices({ window, memory, userData }: ServiceTools): Services {
   const journal = new JournalKeeper(() => openAndLogJournal(join(userData, 'data', 'journal')))
   const printing = preparePrinter(window)
-  openBridge(window, memory, journal, printing.printer)
+  const exchanging = prepareExchange(window, journal, join(userData, 'data'))
+  openBridge(window, memory, journal, printing.printer, exchanging.exchange)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
-  return { close: async () => void (await Promise.all([journal.close(), printing.close()])) }
+  return {
+    close: async () => {
+      await Promise.all([printing.close(), exchanging.close()])
+      await journal.close()
+    }
+  }
+}
+
+/** What exports and imports, the same. */
+function prepareExchange(window: BrowserWindow, journal: JournalKeeper, data: string) {
+  let exchange: Promise<Exchange> | undefined
+  return {
+    exchange: () => {
+      exchange ??= import('./exchange/electron-exchange.ts').then(({ exchangeFor }) =>
+        exchangeFor(window, journal, data)
+      )
+      return exchange
+    },
+    close: async (): Promise<void> => (await exchange)?.close()
+  }
 }
 
 /** What makes PDFs, loaded when it is first asked for. It gives up with the window: whoever closed that waits for nothing. */
@@ -81,7 +102,8 @@ function openBridge(
   window: BrowserWindow,
   memory: WindowMemory,
   journal: JournalKeeper,
-  printer: () => Promise<Printer>
+  printer: () => Promise<Printer>,
+  exchange: () => Promise<Exchange>
 ): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
@@ -93,6 +115,7 @@ function openBridge(
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
       applyTheme: (theme) => applyTheme(theme, window, memory),
       printer,
+      exchange,
       askWhere: askWhereOver(window)
     })
   })

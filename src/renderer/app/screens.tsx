@@ -93,7 +93,9 @@ export function Screens() {
           <Route path="/marks" component={MarksScreen} />
           <Route path="/progress/cards" component={StatisticsScreen} />
           <Route path="/progress" component={ProgressScreen} />
-          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings">
+            <SettingsScreen companion={window.companion} />
+          </Route>
           <Route>
             <NotFoundScreen />
           </Route>

@@ -88,6 +88,18 @@ export class Store {
    */
   readonly record = (act: Act): Promise<Result<JournalEvent>> => this.#inTurn(() => this.#record(act))
 
+  /**
+   * Has the main process add events to the journal, and takes them in when they are there. No act is recorded meanwhile.
+   * @returns what the main process answered; after a failure nothing has changed
+   */
+  readonly takeIn = <Value>(add: () => Promise<Result<Value>>): Promise<Result<Value>> =>
+    this.#inTurn(async () => {
+      if (!this.#database) return failure('not-writable', 'The journal is not open, so nothing was changed.')
+      const added = await add()
+      if (added.ok) await this.#catchUp(this.#database)
+      return added
+    })
+
   /** Saves a text as a file where the learner says. */
   readonly saveText: Companion['saveText'] = (file) => this.#companion.saveText(file)
 
@@ -161,6 +173,17 @@ export class Store {
       await this.#restore('damaged', error)
     }
     return success(event)
+  }
+
+  async #catchUp(database: Database): Promise<void> {
+    try {
+      const read = await this.#companion.journalRead({ after: 0, limit: 1 })
+      if (!read.ok) throw new JournalFailure(read.failure)
+      await reconcile(database, this.#companion, read.value.head)
+      this.#set({ progress: await load(database) })
+    } catch (error) {
+      await this.#restore('damaged', error)
+    }
   }
 
   /**

@@ -5,7 +5,7 @@ import { openCardEditor } from '#data/card-editor.ts'
 import { type OwnCard, useOwnCards } from '#data/own-cards.ts'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
-import { ownDeck } from '#domain/content/own-deck.ts'
+import { ownDeck, restoringAct } from '#domain/content/own-deck.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import { Button } from '#ui/button.tsx'
@@ -106,6 +106,7 @@ function RowActs({ card }: { readonly card: OwnCard }) {
 /** Nothing that was written is ever deleted. */
 function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
   const store = useStore()
+  const { own } = useProgress()
   return (
     <section className={styles.trash} aria-labelledby="trash">
       <h2 id="trash">Trash</h2>
@@ -118,7 +119,7 @@ function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
               aria-label={`Restore: ${card.beginning}`}
               onClick={({ currentTarget }) => {
                 focusNeighbour(currentTarget)
-                void store.record({ kind: 'card-restored', card: card.id })
+                void store.record(restoringAct(own, card.id))
               }}
             >
               Restore
