@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
+import { violations } from './axe.ts'
 import { answerCards, study } from './drill.ts'
+import { whatDoesNotFit } from './fit.ts'
 
 const learner = learnerForFile()
 const folder = mkdtempSync(join(tmpdir(), 'exchanged-'))
@@ -68,6 +70,8 @@ test('a table is seen before it is taken in, and taken back as one', async () =>
   await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Label' })
   await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Back' })
   await expect(dialog.getByText('2 new cards')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await whatDoesNotFit(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(dialog.getByText('2 entries are in your journal now.')).toBeVisible()
   await page.keyboard.press('Enter')

@@ -20,7 +20,7 @@ import type {
 import { failure, type Result, success } from '#shared/result.ts'
 import type { Disk } from '../journal/disk.ts'
 import type { Journal } from '../journal/journal.ts'
-import { saveFile } from '../print/save-file.ts'
+import { saveFile } from '../save-file.ts'
 import { derivedId } from './derived-id.ts'
 import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
