@@ -52,9 +52,9 @@ const cardCounts = {
 const ankiPreview = z.strictObject({ kind: z.literal('anki'), ...cardCounts })
 
 /** The encodings that a table may be in. UTF-8 and UTF-16 with or without a byte order mark. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 
-export const separators = [',', ';', '\t', '|'] as const
+const separators = [',', ';', '\t', '|'] as const
 
 /** The most columns of a table that are looked at. */
 const mostColumns = 50

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
+import { violations } from './axe.ts'
 import { answerCards, study } from './drill.ts'
+import { whatDoesNotFit } from './fit.ts'
 
 const learner = learnerForFile()
 const folder = mkdtempSync(join(tmpdir(), 'exchanged-'))
@@ -59,7 +61,10 @@ test('cards and journal go out, and come back without a change', async () => {
 
 test('a table is seen before it is taken in, and taken back as one', async () => {
   const { page } = learner
-  writeFileSync(join(folder, 'mine.csv'), 'Front;Back;Label\nWho pays?;Everyone;roles\nWho decides?;We;roles\n')
+  writeFileSync(
+    join(folder, 'mine.csv'),
+    'Front;Back;Label\nWho pays?;Everyone, by a rule that all of them have agreed on before the first month was over;roles\nWho decides?;We;roles\n'
+  )
   await chooseFile('mine.csv')
   const dialog = await open(page, 'Import')
   await dialog.getByRole('button', { name: 'CSV' }).click()
@@ -68,6 +73,8 @@ test('a table is seen before it is taken in, and taken back as one', async () =>
   await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Label' })
   await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Back' })
   await expect(dialog.getByText('2 new cards')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await whatDoesNotFit(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(dialog.getByText('2 entries are in your journal now.')).toBeVisible()
   await page.keyboard.press('Enter')

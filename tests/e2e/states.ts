@@ -219,7 +219,17 @@ export const laterOn: States = {
     await goTo(page, 'Settings')
     await page.getByText(/^\d+ sources$/).click()
   },
+  'what can be exported': async (page) => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Journal' })).toBeVisible()
+  },
+  'what can be imported': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Journal' })).toBeVisible()
+  },
   'the career roadmap': async (page) => {
+    await page.keyboard.press('Escape')
     await goTo(page, 'Guide')
     await page.getByRole('link', { name: /^Career:/ }).click()
     await page.getByText('In words').click()

@@ -25,7 +25,7 @@ const card = (id: string, ask: string, answer: string): Card => ({
 })
 
 /** Two cards of a study material. */
-export const material: Material = {
+const material: Material = {
   decks: [{ id: 'principles', title: 'Principles', about: '', cards: [['ownership'], ['value']] }],
   cards: [card('ownership', 'Who owns <cost>?', 'Everyone.'), card('value', 'What drives decisions?', 'Value.')]
 }
