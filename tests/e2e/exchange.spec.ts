@@ -61,7 +61,10 @@ test('cards and journal go out, and come back without a change', async () => {
 
 test('a table is seen before it is taken in, and taken back as one', async () => {
   const { page } = learner
-  writeFileSync(join(folder, 'mine.csv'), 'Front;Back;Label\nWho pays?;Everyone;roles\nWho decides?;We;roles\n')
+  writeFileSync(
+    join(folder, 'mine.csv'),
+    'Front;Back;Label\nWho pays?;Everyone, by a rule that all of them have agreed on before the first month was over;roles\nWho decides?;We;roles\n'
+  )
   await chooseFile('mine.csv')
   const dialog = await open(page, 'Import')
   await dialog.getByRole('button', { name: 'CSV' }).click()

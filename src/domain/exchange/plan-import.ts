@@ -198,8 +198,8 @@ function faceOf(face: TravelFace): CardFace | string {
       ? { kind: 'basic', ask: withoutPictures(face.ask), answer: withoutPictures(face.answer) }
       : { kind: 'cloze', text: [face.text, face.extra].map(withoutPictures).filter(Boolean).join('\n\n') }
   const texts = made.kind === 'basic' ? [made.ask, made.answer] : [made.text]
-  if (texts.some((text) => text === '')) return 'a side of them is empty'
-  if (texts.some((text) => text.length > longestText)) return 'they are longer than 100,000 characters'
+  if (texts.some((text) => text === '')) return 'a side is empty'
+  if (texts.some((text) => text.length > longestText)) return 'a side is longer than 100,000 characters'
   return made
 }
 

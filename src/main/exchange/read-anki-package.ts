@@ -119,19 +119,19 @@ class CollectionReader {
 
   #face({ type, fields }: Note, ord: number): TravelFace | undefined {
     const template = type.templates[type.cloze ? 0 : ord]
-    if (!template) return this.#leaveOut('their template is missing')
+    if (!template) return this.#leaveOut('the template is missing')
     return type.cloze ? this.#clozeFace(type, fields, ord) : this.#basicFace(template, fields)
   }
 
   #basicFace(template: AnkiNoteType['templates'][number], fields: Fields): TravelFace | undefined {
     const ask = this.#markdown(fillTemplate(template.question, fields))
     const answer = this.#markdown(fillTemplate(ownPartOfAnswer(template.answer), fields))
-    return ask && answer ? { kind: 'basic', ask, answer } : this.#leaveOut('a side of them is empty')
+    return ask && answer ? { kind: 'basic', ask, answer } : this.#leaveOut('a side is empty')
   }
 
   #clozeFace(type: AnkiNoteType, fields: Fields, ord: number): TravelFace | undefined {
     const name = type.fields.find((field) => gapNumbers(fields[field] ?? '').includes(ord + 1))
-    if (name === undefined) return this.#leaveOut('they have no gap')
+    if (name === undefined) return this.#leaveOut('there is no gap')
     const text = this.#markdown(onlyGap(fields[name] ?? '', ord + 1))
     const others = type.fields.filter((field) => field !== name).map((field) => fields[field] ?? '')
     return { kind: 'cloze', text, extra: this.#markdown(others.filter(Boolean).join('<br>')) }

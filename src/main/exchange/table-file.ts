@@ -45,7 +45,7 @@ const atOnce = 500_000
 
 const shownRows = 6
 const shownColumns = 50
-const shownLetters = 120
+const shownLetters = 80
 
 /** The cards of a table. Throws the reason of `signal`. */
 export async function tableCards(
@@ -87,6 +87,9 @@ function inTurns(text: string, delimiter: string, take: (rows: string[][], done:
   })
 }
 
+const shortened = (cell: string): string =>
+  cell.length > shownLetters ? `${cell.slice(0, shownLetters).trimEnd()}…` : cell
+
 class TableReader {
   readonly #reading: TableReading
   readonly #directives: Directives
@@ -109,7 +112,7 @@ class TableReader {
 
   take(row: readonly string[]): void {
     if (this.#rows.length < shownRows) {
-      this.#rows.push(row.slice(0, shownColumns).map((cell) => cell.slice(0, shownLetters)))
+      this.#rows.push(row.slice(0, shownColumns).map((cell) => shortened(cell)))
     }
     this.#taken++
     if (this.#reading.header && this.#taken === 1) return

@@ -151,7 +151,7 @@ test('absurd numbers come in as the nearest that mean something', () => {
 test('a card whose sides are empty is left out, and counted', () => {
   const { cards, leftOut } = read(changed("update notes set flds = '<br>' || char(31) || 'x' where guid = 'suspended'"))
   expect(cards).toHaveLength(3)
-  expect(leftOut).toEqual([{ why: 'a side of them is empty', count: 1 }])
+  expect(leftOut).toEqual([{ why: 'a side is empty', count: 1 }])
 })
 
 test.each([

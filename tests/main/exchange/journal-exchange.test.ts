@@ -1,9 +1,10 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Act } from '#domain/journal/events.ts'
 import { lineOf } from '#main/journal/line.ts'
 import type { Result } from '#shared/result.ts'
 import { answerOf, fromTheFuture, happened, uuid } from '../../fixtures/events.ts'
+import { failingDisk } from '../journal/failing-disk.ts'
 import { allEvents, bytesIn, failureKind, fileIn, valueOf } from '../journal/journal-fixture.ts'
 import { Machine } from './exchange-fixture.ts'
 
@@ -146,6 +147,19 @@ describe('a file that cannot be taken in is refused by name, and nothing is chan
     valueOf(await desktop.exchange.open({ kind: 'journal' }))
     expect(valueOf(await desktop.exchange.take())).toEqual({ events: 3 })
   })
+})
+
+test.each([
+  ['disk-full', { room: 100, code: 'ENOSPC' }],
+  ['not-writable', { open: 'EACCES' }]
+])('a place that is %s gets no file, not even a part of one', async (kind, faults) => {
+  const machine = await new Machine().start(failingDisk(faults))
+  await machine.did(answerOf('value'))
+  const path = machine.at('out.journal')
+  const answer = await machine.exchange.save({ kind: 'journal' })
+  expect(answer).toMatchObject({ failure: { kind, detail: expect.stringMatching(/nothing was changed/) } })
+  expect(readdirSync(machine.folder).filter((name) => !name.startsWith('events'))).toEqual([])
+  expect(() => statSync(path)).toThrow('ENOENT')
 })
 
 test('who names no file changes nothing, and who gives up finds no file', async () => {

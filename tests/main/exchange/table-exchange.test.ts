@@ -137,7 +137,7 @@ describe('a table', () => {
   test('says which rows are left out', async () => {
     expect(await opened('Q,A\nQ without answer,\n,A without question\n,\n\nQ2,A2\n')).toMatchObject({
       cards: 2,
-      leftOut: [{ why: 'a side of them is empty', count: 2 }]
+      leftOut: [{ why: 'a side is empty', count: 2 }]
     })
   })
 

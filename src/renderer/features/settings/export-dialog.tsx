@@ -33,7 +33,7 @@ export function ExportDialog({
     <ExchangeDialog title="Export" onClose={close}>
       {state.kind === 'asking' && (
         <div className={styles.form}>
-          <div className={styles.open}>
+          <div className={styles.choices}>
             <ChoiceField
               label="Cards"
               names={{ all: 'All decks', own: 'My cards' }}
