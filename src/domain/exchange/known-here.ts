@@ -50,13 +50,16 @@ export class KnownHere {
       .reduce((last, { at }) => Math.max(last, at), 0)
   }
 
-  /** Whether an answer of that moment is here. */
-  isAnswered(card: string, at: number): boolean {
+  /**
+   * Whether an answer of that moment is here, or was until the learner took it back.
+   * @param imports the device of imports: what was taken back with a whole import may come again
+   */
+  isAnswered(card: string, at: number, imports: string): boolean {
     return this.#eventsOf(card).some(
       (event) =>
         (event.kind === 'card-answered' || event.kind === 'card-crammed') &&
         Math.abs(event.at - at) < sameAnswer &&
-        !this.#voided.has(event.id)
+        (event.device !== imports || !this.#voided.has(event.id))
     )
   }
 

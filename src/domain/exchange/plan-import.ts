@@ -35,6 +35,9 @@ export type ImportTools = {
 /** The machine that imports are said to come from: none, so that they are the same on all. */
 const machine = 'imported'
 
+/** The last study day that an event can name: some eight thousand years from now. */
+const lastDay = 3_000_000
+
 const longestText = 100_000
 const longestTag = 200
 const mostTags = 100
@@ -103,7 +106,7 @@ export class ImportPlanner {
     const { here } = this.#tools
     const lastHere = here.lastAt(id)
     const begun = lastHere > 0
-    const fresh = card.reviews.filter(({ at }) => at <= this.#tools.now && !here.isAnswered(id, at))
+    const fresh = card.reviews.filter(({ at }) => at <= this.#tools.now && !here.isAnswered(id, at, this.#device))
     const added: JournalEvent[] = []
     for (const review of fresh) {
       const isFirst = !begun && review === fresh.find(({ was }) => was !== 'crammed')
@@ -122,7 +125,8 @@ export class ImportPlanner {
   /** Has the card come on the day it would have come there. */
   #setDay(id: string, card: TravelCard, added: readonly JournalEvent[], lastThere: number, begun: boolean): void {
     const { due, interval } = card
-    if (due.kind !== 'review' || due.day < 0 || (added.length === 0 && begun)) return
+    if (due.kind !== 'review' || due.day < 0 || due.day > lastDay) return
+    if (added.length === 0 && (begun || card.reviews.length > 0)) return // all that led there is here, or was taken back
     const state = this.#tools.here.schedule(id, added)
     if (!dueDiffers(card, state)) return
     // A card without answers is put on its day as of the day its interval begins, so that the interval is right.

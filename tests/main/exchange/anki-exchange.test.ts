@@ -221,6 +221,31 @@ describe('an Anki package that comes in', () => {
     expect((await shown()).own.get(own)).toMatchObject({ trashed: true })
   })
 
+  test('brings no answer back that was taken back here', async () => {
+    const [answered] = await machine.did(answerOf('ownership', { rating: 4 }))
+    const path = machine.at('out.apkg')
+    valueOf(await machine.exchange.save({ kind: 'anki', cards: 'all' }))
+    await machine.did({ kind: 'voided', event: answered?.id ?? '' })
+    machine.path = path
+    expect(valueOf(await machine.exchange.open({ kind: 'anki' }))).toMatchObject({ reviews: 0 })
+    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0 })
+  })
+
+  test('with absurd numbers makes events that the journal could have written itself', async () => {
+    const files = unzipSync(writeAnkiPackage(sql, { cards: travellers, media: [], clock }))
+    const database = new sql.Database(files['collection.anki2'])
+    database.run(`update col set crt = 9e12; update cards set due = 9e15, ivl = 9e15, flags = 255, lapses = -3;
+      update notes set mod = 9e15, tags = replace(hex(zeroblob(500)), '00', ' tag'), guid = hex(zeroblob(9000));
+      update revlog set ivl = 9e15, time = 9e15`)
+    writeFileSync(machine.at('absurd.apkg'), zipSync({ ...files, 'collection.anki2': database.export() }))
+    database.close()
+    valueOf(await machine.exchange.open({ kind: 'anki' }))
+    valueOf(await machine.exchange.take())
+    const events = await allEvents(machine.journal)
+    expect(events.length).toBeGreaterThan(0)
+    for (const event of events) expect(eventSchema.safeParse(event).error).toBeUndefined()
+  })
+
   test('keeps the names of pictures, and says on how many cards', async () => {
     const [first] = travellers
     const files = { name: 'loop one.png', bytes: new Uint8Array([1]) }
