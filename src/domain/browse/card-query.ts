@@ -28,6 +28,9 @@ export function readQuery(query: string, today: number): ReadQuery {
   }
 }
 
+/** Whether a query may look at past answers, which are kept apart from the cards and take time to read. */
+export const asksForAnswers = (query: string): boolean => /rated:/i.test(query)
+
 /** Goes through the words once, from left to right. */
 class Parser {
   readonly #words: readonly QueryWord[]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrowsedCard } from '#domain/browse/browsed-card.ts'
-import { readQuery } from '#domain/browse/card-query.ts'
+import { asksForAnswers, readQuery } from '#domain/browse/card-query.ts'
 import { foldText } from '#domain/browse/text-pattern.ts'
 import { answer, dueOnDay } from '#domain/scheduling/schedule.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
@@ -205,4 +205,9 @@ test('ten thousand stars over ten thousand letters end', () => {
   const long = card('long', { ask: 'a'.repeat(10_000), answer: '' })
   const read = readQuery('a*'.repeat(5000) + 'b', today)
   expect(read.ok && read.matches(long)).toBe(false)
+})
+
+test('only what looks at past answers asks for them', () => {
+  expect(asksForAnswers('(is:due or -Rated:7:1) unit')).toBe(true)
+  expect(asksForAnswers('is:due prop:reps>3 rated')).toBe(false)
 })
