@@ -121,11 +121,18 @@ export const laterOn: States = {
     await goTo(page, 'Cards')
     await page.getByRole('button', { name: 'Other sessions' }).click()
     await page.getByRole('radio', { name: 'Cram' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Search' }).fill('is:anything')
+    await expect(page.getByText(/^“is:” takes/)).toBeVisible()
   },
   'a cram': async (page) => {
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Search' }).fill('')
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByRole('button', { name: 'Show answer' }).click()
     await expect(page.getByRole('button', { name: 'Known', exact: true })).toBeFocused()
+  },
+  'the end of a cram that nothing fits': async (page) => {
+    await visit(page, '/cards/study?session=cram&search=flag:7', 'Cram: All decks')
+    await expect(page.getByRole('region', { name: 'Nothing to cram' })).toBeVisible()
   },
   'a question after an answer was taken back': async (page) => {
     await study(page, 'Phases')

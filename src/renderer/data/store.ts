@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
+import type { PastAnswer } from '#domain/browse/browsed-card.ts'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { compareEvents } from '#domain/journal/order.ts'
-import type { Moment } from '#domain/scheduling/study-day.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
@@ -122,6 +123,20 @@ export class Store {
       const rows = await this.#database?.events.where('subjects').equals(`card:${card}`).toArray()
       const events = (rows ?? []).flatMap(({ voided, event }) => (voided ? [] : [event]))
       return events.sort(compareEvents)
+    })
+
+  /** The answers to each card, save those taken back, the oldest first. */
+  readonly pastAnswers = (): Promise<ReadonlyMap<string, readonly PastAnswer[]>> =>
+    this.#inTurn(async () => {
+      const rows = await this.#database?.events.where('kind').equals('card-answered').toArray()
+      const answers = new Map<string, PastAnswer[]>()
+      for (const { voided, event } of rows ?? []) {
+        if (voided || event.kind !== 'card-answered') continue
+        const own = answers.get(event.card) ?? []
+        answers.set(event.card, own)
+        own.push({ day: studyDay(event), rating: event.rating })
+      }
+      return answers
     })
 
   /** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */

@@ -31,7 +31,14 @@ export function CardMenu({
         </Menu.Trigger>
         <Menu.Portal container={place}>
           <Menu.Positioner className={styles.positioner} sideOffset={6} align="end">
-            <Menu.Popup className={styles.popup}>
+            <Menu.Popup
+              className={styles.popup}
+              onKeyDown={({ key }) => {
+                if (!/^[0-7]$/.test(key)) return
+                acts.flag(Number(key))
+                onOpenChange(false)
+              }}
+            >
               <Line keys="-" onClick={acts.bury}>
                 Put off until tomorrow
               </Line>
@@ -43,11 +50,19 @@ export function CardMenu({
               <Line onClick={() => go(`/cards/why/${card}`)}>Why this date</Line>
               <Menu.RadioGroup value={flag} onValueChange={acts.flag} className={styles.flags}>
                 {flagNames.map((name, number) => (
-                  <Menu.RadioItem key={name} value={number} className={styles.flag} data-flag={number} closeOnClick>
+                  <Menu.RadioItem
+                    key={name}
+                    value={number}
+                    className={styles.flag}
+                    data-flag={number}
+                    aria-keyshortcuts={String(number)}
+                    closeOnClick
+                  >
                     {name}
                     <Menu.RadioItemIndicator className={styles.chosen}>
                       <Check size={14} aria-hidden />
                     </Menu.RadioItemIndicator>
+                    <kbd aria-hidden>{number}</kbd>
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>

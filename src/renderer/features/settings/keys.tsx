@@ -7,7 +7,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
   ['E', 'Edit the card, if it is your own'],
   ['- and @', 'Put the card off until tomorrow; suspend it'],
-  ['.', 'What else can be done with the card'],
+  ['.', 'What else can be done with the card; then 1 to 7 for a flag, 0 for none'],
   ['O', 'After Again on a card made from the guide, open the passage'],
   ['B F R', 'In a chapter, bookmark the section, put away all but the text, read aloud or pause'],
   ['Alt Page Up and Alt Page Down', 'The chapter before and the one after'],
