@@ -161,7 +161,7 @@ export const laterOn: States = {
     await goTo(page, 'Cards')
     await page.getByRole('link', { name: 'Principles', exact: true }).click()
     await page
-      .getByRole('link', { name: /^\d+ \w+$/ })
+      .getByRole('link', { name: /^\d+ \w+( \d{4})?$/ })
       .first()
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why this date')
@@ -265,8 +265,20 @@ export const laterOn: States = {
     await page.getByRole('button', { name: 'Move to trash: A question' }).click()
     await expect(said(page)).toContainText('Card moved to the trash')
   },
+  'a question whose answer is typed': async (page) => {
+    await goTo(page, 'Settings')
+    await page.getByRole('group', { name: /^Type the answer/ }).getByRole('radio', { name: 'On' }).click()
+    await study(page, 'My cards')
+    await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  },
+  'a typed answer beside the expected one': async (page) => {
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('invoicse and bills, not chargeback')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'Your answer' })).toBeVisible()
+  },
   'the settings': async (page) => {
     await goTo(page, 'Settings')
+    await page.getByRole('group', { name: /^Type the answer/ }).getByRole('radio', { name: 'Off' }).click()
     await page.getByText(/^\d+ sources$/).click()
   },
   'what can be exported': async (page) => {

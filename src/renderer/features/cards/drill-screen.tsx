@@ -13,6 +13,7 @@ import { studyDay } from '#domain/scheduling/study-day.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
+import { AnswerTyping } from './answer-typing.tsx'
 import { CardFace, OwnCardFace } from './card-face.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { CramScreen } from './cram-screen.tsx'
@@ -142,7 +143,9 @@ function OpenDrill({
         <>
           {card && <CardFace card={card} answerShown={drill.answerShown} />}
           {ownCard && <OwnCardFace card={ownCard} answerShown={drill.answerShown} />}
-          {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
+          <AnswerTyping drill={drill} face={card ?? ownCard}>
+            {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
+          </AnswerTyping>
         </>
       ) : (
         <DayDone drill={drill} ahead={session !== undefined} timeIsUp={timeIsUp} />

@@ -3,21 +3,12 @@ import type { Outcome } from '#domain/scheduling/outcomes.ts'
 import { ratings } from '#domain/scheduling/schedule.ts'
 import type { Moment } from '#domain/scheduling/study-day.ts'
 import { Scrolls } from '#ui/scrolls.tsx'
-import { count } from '#ui/words.ts'
 import { ratingNames } from './rating-names.ts'
 import styles from './why-screen.module.css'
+import { outcomeWords } from './why-words.ts'
 
 /** What each of the four ratings would do now, and why. */
-export function OutcomesTable({
-  outcomes,
-  now,
-  retention
-}: {
-  readonly outcomes: readonly Outcome[]
-  readonly now: Moment
-  /** Desired retention, 0.7 to 0.99. */
-  readonly retention: number
-}) {
+export function OutcomesTable({ outcomes, now }: { readonly outcomes: readonly Outcome[]; readonly now: Moment }) {
   return (
     <Scrolls label="What each answer would do">
       <table className={styles.table}>
@@ -36,7 +27,7 @@ export function OutcomesTable({
                 <tr key={rating}>
                   <th scope="row">{ratingNames[rating]}</th>
                   <td>{intervalWords(outcome.state, now)}</td>
-                  <td>{whyWords(outcome, retention)}</td>
+                  <td>{outcomeWords(outcome)}</td>
                 </tr>
               )
             )
@@ -45,11 +36,4 @@ export function OutcomesTable({
       </table>
     </Scrolls>
   )
-}
-
-function whyWords({ state, moved }: Outcome, retention: number): string {
-  if (state.due.kind === 'time') return 'It is in its learning steps: asked again while the answer is fresh.'
-  const of100 = Math.round(retention * 100)
-  const known = `Its stability would be ${count(Number(state.stability.toPrecision(3)), 'day')}; after this wait about ${of100} of 100 such cards are still recalled`
-  return moved === undefined ? `${known}.` : `${known}, on the quietest day near it.`
 }

@@ -1,6 +1,6 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { openCardEditor } from '#data/card-editor.ts'
 import { type OwnCard, useOwnCards } from '#data/own-cards.ts'
 import { useProgress, useStore } from '#data/store-context.ts'
@@ -61,7 +61,11 @@ function Cards({ cards }: { readonly cards: readonly OwnCard[] }) {
         {cards.map((card) => (
           <tr key={card.id} data-card={card.id} data-shown={card.id === shown} tabIndex={-1}>
             <td>{card.beginning}</td>
-            <td>{dueWords(states.get(card.id), today)}</td>
+            <td>
+              <Link href={`/cards/why/${card.id}`} title="Why this date">
+                {dueWords(states.get(card.id), today)}
+              </Link>
+            </td>
             <td className={styles.rowActs}>
               <RowActs card={card} />
             </td>

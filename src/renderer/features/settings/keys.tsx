@@ -4,6 +4,7 @@ import styles from './settings-screen.module.css'
 const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
+  ['Enter', 'Where the answer is typed, show it beside what was expected'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
   ['E', 'Edit the card, if it is your own'],
   ['- and @', 'Put the card off until tomorrow; suspend it'],
