@@ -2,6 +2,7 @@ import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
 import type { Exchange } from './exchange/exchange.ts'
+import type { Fitter } from './fitting/fitter.ts'
 import { realDisk } from './journal/disk.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
 import type { Printer } from './print/printer.ts'
@@ -22,6 +23,8 @@ export type DeedTools = {
   readonly printer: () => Promise<Pick<Printer, 'print' | 'cancel'>>
   /** The same. */
   readonly exchange: () => Promise<Omit<Exchange, 'close'>>
+  /** The same. */
+  readonly fitter: () => Promise<Pick<Fitter, 'fit' | 'cancel'>>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
@@ -33,6 +36,7 @@ export function createDeeds({
   applyTheme,
   printer,
   exchange,
+  fitter,
   askWhere
 }: DeedTools): Deeds {
   return {
@@ -76,6 +80,12 @@ export function createDeeds({
     importTakeBack: async () => (await exchange()).takeBack(),
     exchangeCancel: async () => {
       const { cancel } = await exchange()
+      cancel()
+      return success(undefined)
+    },
+    fitWeights: async (order) => (await fitter()).fit(order),
+    fitCancel: async () => {
+      const { cancel } = await fitter()
       cancel()
       return success(undefined)
     },

@@ -8,6 +8,7 @@ import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Exchange } from './exchange/exchange.ts'
+import type { Fitter } from './fitting/fitter.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
@@ -38,13 +39,14 @@ export function startServices({ window, memory, userData }: ServiceTools): Servi
   const journal = new JournalKeeper(() => openAndLogJournal(join(userData, 'data', 'journal')))
   const printing = preparePrinter(window)
   const exchanging = prepareExchange(window, journal, join(userData, 'data'))
-  openBridge(window, memory, journal, printing.printer, exchanging.exchange)
+  const fitting = prepareFitter(window, journal)
+  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
   return {
     close: async () => {
-      await Promise.all([printing.close(), exchanging.close()])
+      await Promise.all([printing.close(), exchanging.close(), fitting.close()])
       await journal.close()
     }
   }
@@ -61,6 +63,18 @@ function prepareExchange(window: BrowserWindow, journal: JournalKeeper, data: st
       return exchange
     },
     close: async (): Promise<void> => (await exchange)?.close()
+  }
+}
+
+/** What fits the scheduler, the same. */
+function prepareFitter(window: BrowserWindow, journal: JournalKeeper) {
+  let fitter: Promise<Fitter> | undefined
+  return {
+    fitter: () => {
+      fitter ??= import('./fitting/electron-fitter.ts').then(({ fitterFor }) => fitterFor(window, journal))
+      return fitter
+    },
+    close: async (): Promise<void> => (await fitter)?.cancel()
   }
 }
 
@@ -103,7 +117,8 @@ function openBridge(
   memory: WindowMemory,
   journal: JournalKeeper,
   printer: () => Promise<Printer>,
-  exchange: () => Promise<Exchange>
+  exchange: () => Promise<Exchange>,
+  fitter: () => Promise<Fitter>
 ): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
@@ -116,6 +131,7 @@ function openBridge(
       applyTheme: (theme) => applyTheme(theme, window, memory),
       printer,
       exchange,
+      fitter,
       askWhere: askWhereOver(window)
     })
   })

@@ -3,6 +3,7 @@ import { origin } from '#shared/address.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
+import { type FitMessages, fitChannel } from '#shared/fit-progress.ts'
 import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import { type PrintMessages, type PrintStep, printStepChannel } from '#shared/print-step.ts'
 
@@ -17,7 +18,7 @@ function hear(channel: string, listener: (sent: unknown) => void): () => void {
   return () => ipcRenderer.removeListener(channel, pass)
 }
 
-const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages = {
+const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
@@ -34,11 +35,14 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages = {
   importLast: () => ask('importLast'),
   importTakeBack: () => ask('importTakeBack'),
   exchangeCancel: () => ask('exchangeCancel'),
+  fitWeights: (order) => ask('fitWeights', order),
+  fitCancel: () => ask('fitCancel'),
   onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
   // The main process sends the names of steps and nothing else.
   onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),
-  onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress))
+  onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress)),
+  onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)) // the fitter sends shares
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
 import { exchangeKinds, exportOrder, importPreview, lastImport, tableReading } from './exchange.ts'
+import { fitOrder, fitOutcome } from './fitting.ts'
 import { eventsPerCall } from './journal-page.ts'
 import { printOrder } from './print-order.ts'
 import { themes } from './theme.ts'
@@ -99,7 +100,14 @@ export const bridgeContract = {
   /** Takes the last import of cards back, all of it. */
   importTakeBack: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
   /** Gives up what is being exported or imported, and forgets the file that is open. */
-  exchangeCancel: { input: nothing, output: nothing }
+  exchangeCancel: { input: nothing, output: nothing },
+  /**
+   * Fits the scheduler's weights to the journal, in a process of its own, and answers with what they are worth. Nothing
+   * is changed. Fails with `cancelled`, and with `busy` while they are being fitted already.
+   */
+  fitWeights: { input: fitOrder, output: fitOutcome },
+  /** Gives up fitting, if it is under way. `fitWeights` then answers that it was cancelled. */
+  fitCancel: { input: nothing, output: nothing }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Deed = keyof typeof bridgeContract

@@ -65,6 +65,13 @@ function register(replaced: Partial<Deeds> = {}): void {
       takeBack: async () => success({ events: 3 }),
       cancel: () => void done.push('given up')
     }),
+    fitter: async () => ({
+      fit: async ({ weights }) => {
+        done.push(`fitted from ${weights?.length ?? 'the usual'}`)
+        return success({ kind: 'too-few', reviews: 3, needed: 400 })
+      },
+      cancel: () => void done.push('fitting given up')
+    }),
     askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
@@ -108,7 +115,9 @@ test('the channels are those of the contract', () => {
     'importTake',
     'importLast',
     'importTakeBack',
-    'exchangeCancel'
+    'exchangeCancel',
+    'fitWeights',
+    'fitCancel'
   ])
 })
 
@@ -130,7 +139,9 @@ describe('the deeds', () => {
       importTake: undefined,
       importLast: undefined,
       importTakeBack: undefined,
-      exchangeCancel: undefined
+      exchangeCancel: undefined,
+      fitWeights: { weights: null },
+      fitCancel: undefined
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()
@@ -143,7 +154,9 @@ describe('the deeds', () => {
       'anki out',
       'journal in',
       'read as utf-8',
-      'given up'
+      'given up',
+      'fitted from the usual',
+      'fitting given up'
     ])
     expect(logged).toEqual([])
   })

@@ -9,6 +9,8 @@ export type CalibrationBin = {
   /** Means, 0 to 1. */
   readonly expected: number
   readonly remembered: number
+  /** Between which shares the true one lies, in 95 of 100 cases: wide where reviews are few. Wilson 1927. */
+  readonly between: readonly [low: number, high: number]
 }
 
 export type Calibration = {
@@ -63,16 +65,29 @@ function binned(pairs: readonly Pair[]): readonly CalibrationBin[] {
   return Array.from({ length: count }, (_, bin) => bin).flatMap((bin) => {
     const own = pairs.filter((pair) => binOf(pair) === bin)
     if (own.length === 0) return []
+    const remembered = mean(own.map(({ happened }) => happened))
     return [
       {
         from: bin * width,
         to: (bin + 1) * width,
         reviews: own.length,
         expected: mean(own.map(({ expected }) => expected)),
-        remembered: mean(own.map(({ happened }) => happened))
+        remembered,
+        between: likelyShare(remembered, own.length)
       }
     ]
   })
+}
+
+/** Standard errors that 95 of 100 cases lie within. */
+const errors = 1.96
+
+/** The bounds for the true share behind one that was seen so many times. */
+function likelyShare(share: number, times: number): readonly [low: number, high: number] {
+  const weight = errors ** 2 / times
+  const middle = (share + weight / 2) / (1 + weight)
+  const half = (errors * Math.sqrt((share * (1 - share)) / times + weight / (4 * times))) / (1 + weight)
+  return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -91,7 +91,9 @@ export function Screens() {
           <Route path="/career/paths" component={PathsScreen} />
           <Route path="/career/providers" component={ProvidersScreen} />
           <Route path="/marks" component={MarksScreen} />
-          <Route path="/progress/cards" component={StatisticsScreen} />
+          <Route path="/progress/cards">
+            <StatisticsScreen companion={window.companion} />
+          </Route>
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/settings">
             <SettingsScreen companion={window.companion} />

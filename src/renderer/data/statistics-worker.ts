@@ -1,3 +1,5 @@
+import { fitItems } from '#domain/fitting/fit-items.ts'
+import type { Period } from '#domain/progress/period.ts'
 import { reviewLog } from '#domain/progress/review-log.ts'
 import { type Statistics, statisticsOf } from '#domain/progress/statistics.ts'
 import { Database } from './database.ts'
@@ -10,33 +12,40 @@ import { Database } from './database.ts'
 export type StatisticsOrder = {
   /** Study day. */
   readonly today: number
+  readonly period: Period
   /** Only answers to these cards; all where it is absent. */
   readonly cards?: readonly string[]
 }
 
+type Read = {
+  readonly kind: 'statistics'
+  readonly statistics: Statistics
+  /** Reviews of all cards and times that the scheduler's weights can be fitted to. */
+  readonly fittable: number
+}
+
 export type StatisticsAnswer =
-  | { readonly kind: 'statistics'; readonly statistics: Statistics }
+  | Read
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** What a replay of the cards needs. */
 const kinds = ['card-answered', 'card-due-set', 'card-forgotten', 'voided']
 
 addEventListener('message', ({ data: order }: MessageEvent<StatisticsOrder>) => {
-  void read(order).then(
-    (statistics) => answer({ kind: 'statistics', statistics }),
-    (error: unknown) => answer({ kind: 'failed', detail: String(error) })
-  )
+  void read(order).then(answer, (error: unknown) => answer({ kind: 'failed', detail: String(error) }))
 })
 
 const answer = (message: StatisticsAnswer): void => postMessage(message)
 
-async function read({ today, cards }: StatisticsOrder): Promise<Statistics> {
+async function read({ today, period, cards }: StatisticsOrder): Promise<Read> {
   const database = new Database()
   try {
     const rows = await database.events.where('kind').anyOf(kinds).toArray()
     const wanted = cards && new Set(cards)
-    const log = reviewLog(rows.map(({ event }) => event))
-    return statisticsOf(wanted ? log.filter(({ card }) => wanted.has(card)) : log, today)
+    const events = rows.map(({ event }) => event)
+    const log = reviewLog(events)
+    const statistics = statisticsOf(wanted ? log.filter(({ card }) => wanted.has(card)) : log, today, period)
+    return { kind: 'statistics', statistics, fittable: fitItems(events).length }
   } finally {
     database.close()
   }

@@ -119,8 +119,22 @@ test('the scores of three reviews are those worked out by hand', () => {
   expect(found?.brierOfMean).toBeCloseTo((2 / 3) * (1 / 3), 10)
   expect(found?.logLoss).toBeCloseTo(-(Math.log(0.9) + Math.log(0.1) + Math.log(0.6)) / 3, 10)
   expect(found?.bins).toEqual([
-    { from: expect.closeTo(0.6), to: expect.closeTo(0.65), reviews: 1, expected: 0.6, remembered: 1 },
-    { from: expect.closeTo(0.9), to: expect.closeTo(0.95), reviews: 2, expected: 0.9, remembered: 0.5 }
+    {
+      from: expect.closeTo(0.6),
+      to: expect.closeTo(0.65),
+      reviews: 1,
+      expected: 0.6,
+      remembered: 1,
+      between: [expect.closeTo(0.2065, 3), expect.closeTo(1, 10)]
+    },
+    {
+      from: expect.closeTo(0.9),
+      to: expect.closeTo(0.95),
+      reviews: 2,
+      expected: 0.9,
+      remembered: 0.5,
+      between: [expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)]
+    }
   ])
   expect(found?.error).toBeCloseTo((0.4 + 2 * 0.4) / 3, 10)
 })

@@ -37,18 +37,21 @@ function Believed({ calibration }: { readonly calibration: Calibration }) {
       />
       <p className={styles.soft}>
         Of {count(reviews, 'review')}, those for which about the same recall was expected stand in one circle. On the
-        line, as many were remembered as were expected; below it, fewer. A Brier score is the mean squared distance
+        line, as many were remembered as were expected; below it, fewer. The larger the circle, the more reviews; the
+        stroke through it shows how far chance alone may have moved it. A Brier score is the mean squared distance
         between forecast and outcome: lower is better
         {brier < brierOfMean ? ', and this one beats' : ', and this one does not yet beat'} whoever says the average
-        each time.
+        each time. Log loss is lower for better forecasts too, and hardest on those that were sure and wrong: a coin gets
+        0.693.
       </p>
       <Diagram calibration={calibration} />
       <ChartTable
-        heads={['Expected', 'Mean expected', 'Remembered', 'Reviews']}
+        heads={['Expected', 'Mean expected', 'Remembered', 'Likely between', 'Reviews']}
         rows={bins.map((bin) => [
           `${Math.round(bin.from * 100)}–${Math.round(bin.to * 100)} %`,
           percent(bin.expected),
           percent(bin.remembered),
+          bin.between.map(percent).join(' and '),
           String(bin.reviews)
         ])}
       />
@@ -82,10 +85,19 @@ function Diagram({ calibration: { bins, error } }: { readonly calibration: Calib
         </g>
       ))}
       <line className={styles.truth} x1={x(floor)} y1={y(floor)} x2={x(1)} y2={y(1)} />
-      {bins.map((bin) => (
-        <circle key={bin.from} cx={x(bin.expected)} cy={y(bin.remembered)} r={radius(bin.reviews)}>
-          <title>{`Expected ${percent(bin.expected)}, remembered ${percent(bin.remembered)} of ${count(bin.reviews, 'review')}`}</title>
-        </circle>
+      {bins.map(({ from, reviews, expected, remembered, between: [low, high] }) => (
+        <g key={from}>
+          <line
+            className={styles.chance}
+            x1={x(expected)}
+            x2={x(expected)}
+            y1={y(Math.max(floor, low))}
+            y2={y(high)}
+          />
+          <circle cx={x(expected)} cy={y(remembered)} r={radius(reviews)}>
+            <title>{`Expected ${percent(expected)}, remembered ${percent(remembered)} of ${count(reviews, 'review')}`}</title>
+          </circle>
+        </g>
       ))}
       <text x={(left + width - right) / 2} y={height - 4} textAnchor="middle">
         Recall expected
