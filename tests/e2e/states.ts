@@ -267,7 +267,10 @@ export const laterOn: States = {
   },
   'a question whose answer is typed': async (page) => {
     await goTo(page, 'Settings')
-    await page.getByRole('group', { name: /^Type the answer/ }).getByRole('radio', { name: 'On' }).click()
+    await page
+      .getByRole('group', { name: /^Type the answer/ })
+      .getByRole('radio', { name: 'On' })
+      .click()
     await study(page, 'My cards')
     await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
   },
@@ -278,7 +281,10 @@ export const laterOn: States = {
   },
   'the settings': async (page) => {
     await goTo(page, 'Settings')
-    await page.getByRole('group', { name: /^Type the answer/ }).getByRole('radio', { name: 'Off' }).click()
+    await page
+      .getByRole('group', { name: /^Type the answer/ })
+      .getByRole('radio', { name: 'Off' })
+      .click()
     await page.getByText(/^\d+ sources$/).click()
   },
   'what can be exported': async (page) => {

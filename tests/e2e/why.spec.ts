@@ -31,7 +31,10 @@ test('a card that is new says so', async () => {
 test('an answer is typed, compared, and rated as the learner chooses', async () => {
   const { page } = learner
   await goTo(page, 'Settings')
-  await page.getByRole('group', { name: /^Type the answer/ }).getByRole('radio', { name: 'On' }).click()
+  await page
+    .getByRole('group', { name: /^Type the answer/ })
+    .getByRole('radio', { name: 'On' })
+    .click()
   await study(page, 'Personas')
   const asked = await questionOf(page)
   const card = cards.find(({ ask }) => plainText(ask) === asked)

@@ -98,11 +98,7 @@ export function likeness(typed: AnswerWord, meant: AnswerWord): Likeness | undef
 }
 
 /** A word, among some, that two neighbours make when they are written together: "right sizing" makes "rightsizing". */
-export function joinedAs(
-  first: AnswerWord,
-  second: AnswerWord,
-  words: readonly AnswerWord[]
-): AnswerWord | undefined {
+export function joinedAs(first: AnswerWord, second: AnswerWord, words: readonly AnswerWord[]): AnswerWord | undefined {
   if (first.kind === 'number' || second.kind === 'number') return undefined
   const text = first.form.text + second.form.text
   const stem = wordStem(text)

@@ -73,7 +73,9 @@ export function courseOf(state: CardState, history: readonly CardMoment[], today
     to,
     stretches: [...past.filter((stretch) => stretch.to > stretch.from), { state, from: last, to }],
     answers: moments.flatMap(({ day, rating, expected }, at) =>
-      rating === undefined || day < from || moments[at - 1]?.day === day ? [] : [{ day, rating, expected: expected ?? 1 }]
+      rating === undefined || day < from || moments[at - 1]?.day === day
+        ? []
+        : [{ day, rating, expected: expected ?? 1 }]
     )
   }
 }

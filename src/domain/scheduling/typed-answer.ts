@@ -103,7 +103,7 @@ function besideThePoint(
   keys: readonly AnswerWord[],
   question: readonly AnswerWord[]
 ): readonly AnswerWord[] {
-  const isIn = (words: readonly AnswerWord[], word: AnswerWord): boolean => 
+  const isIn = (words: readonly AnswerWord[], word: AnswerWord): boolean =>
     words.some((other) => likeness(word, other) !== undefined)
   const choice = keys.some((word) => word.kind === 'word' && isIn(question, word))
   return given.filter((word) => word.kind !== 'small' && !found.has(word) && (choice || !isIn(question, word)))

@@ -11,7 +11,9 @@ type Item = object
 export type Binding = {
   readonly FSRSBindingReview: new (rating: number, days: number) => Review
   /** A review with all that led up to it. */
-  readonly FSRSBindingItem: new (reviews: Review[]) => Item
+  readonly FSRSBindingItem: new (
+    reviews: Review[]
+  ) => Item
   readonly FSRSBinding: new (
     weights?: number[]
   ) => { readonly evaluate: (items: Item[]) => { readonly logLoss: number } }

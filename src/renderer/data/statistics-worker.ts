@@ -24,9 +24,7 @@ type Read = {
   readonly fittable: number
 }
 
-export type StatisticsAnswer =
-  | Read
-  | { readonly kind: 'failed'; readonly detail: string }
+export type StatisticsAnswer = Read | { readonly kind: 'failed'; readonly detail: string }
 
 /** What a replay of the cards needs. */
 const kinds = ['card-answered', 'card-due-set', 'card-forgotten', 'voided']

@@ -97,7 +97,10 @@ test('stretches of unequal length count by their reviews', async () => {
   const byLength: WeightFitter = { ...fitter, logLoss: (items, weights) => (weights ? items.length : 0) }
   const fitting = await fitWeights(reviews(403), undefined, byLength, () => {})
   // 403 reviews are cut at 81, 161, 242 and 322.
-  expect(fitting).toMatchObject({ tried: 322, after: expect.closeTo((80 ** 2 + 81 ** 2 + 80 ** 2 + 81 ** 2) / 322, 10) })
+  expect(fitting).toMatchObject({
+    tried: 322,
+    after: expect.closeTo((80 ** 2 + 81 ** 2 + 80 ** 2 + 81 ** 2) / 322, 10)
+  })
 })
 
 test('the share that is done rises to the whole, and never falls', async () => {

@@ -15,7 +15,10 @@ const on = (day: number, act: Act): JournalEvent => happened(act, later(noon, da
 const answered = (day: number, rating: Rating, details = {}) => on(day, answerOf('a', { rating, ...details }))
 
 /** What is known of a card after some events, and what happened to it. */
-function after(...events: readonly JournalEvent[]): { readonly state: CardState; readonly history: readonly CardMoment[] } {
+function after(...events: readonly JournalEvent[]): {
+  readonly state: CardState
+  readonly history: readonly CardMoment[]
+} {
   const state = events.reduce(steps.card, undefined)
   if (!state) throw new Error('Nothing is known of the card.')
   return { state, history: cardHistory(events) }

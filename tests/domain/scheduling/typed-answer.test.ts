@@ -70,7 +70,11 @@ test.each([
   ['a number in words', 'twelve months', '**12 months**'],
   ['a minus sign or the word', 'minus 5 %', '**−5 %**'],
   ['the whole sentence', 'a persona is a hat rather than a post', 'A persona is a **hat** rather than a post.'],
-  ['most of a long answer', 'adopted by all the teams within one year', '**Adopted by all engineering teams within a year**']
+  [
+    'most of a long answer',
+    'adopted by all the teams within one year',
+    '**Adopted by all engineering teams within a year**'
+  ]
 ])('%s is as expected', (_what, typed, answer) => expect(judge(typed, answer)).toBe('expected'))
 
 test.each([

@@ -19,7 +19,8 @@ export function comesBackWords(state: CardState | undefined, today: number): str
 /** Why it comes back on its day. */
 export function reasonWords(reason: Reason, { interval }: CardState, { retention, pace }: PresetState): string {
   if (reason.kind === 'chosen') return 'You chose this day yourself.'
-  if (reason.kind === 'steps') return 'It is in its steps: a new or forgotten card is asked again soon, while it is fresh.'
+  if (reason.kind === 'steps')
+    return 'It is in its steps: a new or forgotten card is asked again soon, while it is fresh.'
   const of100 = `${count(interval, 'day')} after your last answer, ${outOf100(reason.recall)} of 100 such cards are still recalled`
   const wanted = outOf100(retention)
   switch (reason.because) {

@@ -41,8 +41,8 @@ function Believed({ calibration }: { readonly calibration: Calibration }) {
         stroke through it shows how far chance alone may have moved it. A Brier score is the mean squared distance
         between forecast and outcome: lower is better
         {brier < brierOfMean ? ', and this one beats' : ', and this one does not yet beat'} whoever says the average
-        each time. Log loss is lower for better forecasts too, and hardest on those that were sure and wrong: a coin gets
-        0.693.
+        each time. Log loss is lower for better forecasts too, and hardest on those that were sure and wrong: a coin
+        gets 0.693.
       </p>
       <Diagram calibration={calibration} />
       <ChartTable
@@ -87,13 +87,7 @@ function Diagram({ calibration: { bins, error } }: { readonly calibration: Calib
       <line className={styles.truth} x1={x(floor)} y1={y(floor)} x2={x(1)} y2={y(1)} />
       {bins.map(({ from, reviews, expected, remembered, between: [low, high] }) => (
         <g key={from}>
-          <line
-            className={styles.chance}
-            x1={x(expected)}
-            x2={x(expected)}
-            y1={y(Math.max(floor, low))}
-            y2={y(high)}
-          />
+          <line className={styles.chance} x1={x(expected)} x2={x(expected)} y1={y(Math.max(floor, low))} y2={y(high)} />
           <circle cx={x(expected)} cy={y(remembered)} r={radius(reviews)}>
             <title>{`Expected ${percent(expected)}, remembered ${percent(remembered)} of ${count(reviews, 'review')}`}</title>
           </circle>

@@ -43,7 +43,8 @@ export function StudySettings() {
         onChange={setTypes}
       />
       <p className={styles.soft}>
-        Steps, longest interval and other decks’ retention are set under <Link href="/cards/options">Deck options</Link>.
+        Steps, longest interval and other decks’ retention are set under <Link href="/cards/options">Deck options</Link>
+        .
       </p>
     </Panel>
   )
