@@ -33,7 +33,7 @@ test('a year of answers shows as retention, time, and how far the scheduler can 
   await page.getByRole('link', { name: 'Statistics of the cards' }).click()
   const all = panel(page, 'True retention').getByRole('row', { name: /^All/ }).getByRole('cell').last()
   await expect(all).toHaveText(`${Math.round((remembered.length / reviews.length) * 100)} % of ${reviews.length}`)
-  await expect(panel(page, 'Time spent')).toContainText(`${past.length * 0.1} min, ${past.length} answers`)
+  await expect(panel(page, 'Time spent')).toContainText(`${Math.round(past.length * 0.1)} min, ${past.length} answers`)
   const believed = panel(page, 'How far the scheduler can be believed')
   await expect(believed).toContainText(`Of ${reviews.length} reviews`)
   await believed.getByText('As a table').click()

@@ -18,6 +18,7 @@ function start(): FitProcess {
   const script = join(import.meta.dirname, 'fit-process.cjs')
   const child = utilityProcess.fork(script, [], { serviceName: 'Fitting the scheduler', stdio: 'ignore' })
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process takes none
     send: (message) => child.postMessage(message),
     listen: (heard, ended) => {
       child.on('message', heard)

@@ -10,6 +10,7 @@ import type { FitMessage, FitReport } from './fit-messages.ts'
 
 const events: JournalEvent[] = []
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process takes none
 const report = (message: FitReport): void => process.parentPort.postMessage(message)
 
 process.parentPort.on('message', ({ data: message }: { readonly data: FitMessage }) => {

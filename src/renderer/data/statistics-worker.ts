@@ -1,30 +1,13 @@
 import { fitItems } from '#domain/fitting/fit-items.ts'
-import type { Period } from '#domain/progress/period.ts'
 import { reviewLog } from '#domain/progress/review-log.ts'
-import { type Statistics, statisticsOf } from '#domain/progress/statistics.ts'
+import { statisticsOf } from '#domain/progress/statistics.ts'
 import { Database } from './database.ts'
+import type { StatisticsAnswer, StatisticsOrder, StatisticsRead } from './statistics-messages.ts'
 
 /**
  * Reads the whole history and sums it up, beside the page and not in its way. It answers once and is ended then: a
  * database that it held open could not be replaced.
  */
-
-export type StatisticsOrder = {
-  /** Study day. */
-  readonly today: number
-  readonly period: Period
-  /** Only answers to these cards; all where it is absent. */
-  readonly cards?: readonly string[]
-}
-
-type Read = {
-  readonly kind: 'statistics'
-  readonly statistics: Statistics
-  /** Reviews of all cards and times that the scheduler's weights can be fitted to. */
-  readonly fittable: number
-}
-
-export type StatisticsAnswer = Read | { readonly kind: 'failed'; readonly detail: string }
 
 /** What a replay of the cards needs. */
 const kinds = ['card-answered', 'card-due-set', 'card-forgotten', 'voided']
@@ -35,7 +18,7 @@ addEventListener('message', ({ data: order }: MessageEvent<StatisticsOrder>) => 
 
 const answer = (message: StatisticsAnswer): void => postMessage(message)
 
-async function read({ today, period, cards }: StatisticsOrder): Promise<Read> {
+async function read({ today, period, cards }: StatisticsOrder): Promise<StatisticsRead> {
   const database = new Database()
   try {
     const rows = await database.events.where('kind').anyOf(kinds).toArray()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Period } from '#domain/progress/period.ts'
 import { startWorker } from './start-worker.ts'
-import type { StatisticsAnswer, StatisticsOrder } from './statistics-worker.ts'
+import type { StatisticsAnswer, StatisticsOrder } from './statistics-messages.ts'
 // oxlint-disable-next-line import/default -- the build makes the worker's address of it
 import workerAddress from './statistics-worker.ts?worker&url'
 import { useDecks } from './use-decks.ts'

@@ -1,3 +1,4 @@
+/* oxlint-disable max-classes-per-file -- the package has three */
 import { expect, test } from 'vitest'
 import { type Binding, fitterWith } from '#main/fitting/binding-fitter.ts'
 

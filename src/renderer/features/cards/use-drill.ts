@@ -106,7 +106,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
       act({ kind: 'card-answered', ...given, ...promiseOf(preset.pace, outcome) }, () => {
         setBack(undefined)
         setShown(undefined)
-        setDone((before) => withAnswer(before, given))
+        setDone((tally) => withAnswer(tally, given))
         setAfter({
           said: '',
           missed: rating === 1 ? card : undefined,
@@ -122,7 +122,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
     await act({ kind: 'voided', event: last.id }, () => {
       setBack(last.card)
       setShown(undefined)
-      setDone((before) => withoutAnswer(before, last))
+      setDone((tally) => withoutAnswer(tally, last))
       setAfter({ ...nothingAfter, said: 'Your last answer was taken back.' })
     })
   }

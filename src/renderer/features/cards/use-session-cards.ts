@@ -21,19 +21,17 @@ export function useSessionCards(session: Session): readonly QueueCard[] | undefi
   const { care, own } = useProgress()
   const browse = useBrowse()
   const [chosen, setChosen] = useState<readonly QueueCard[]>()
-  const choose = useEffectEvent(async (): Promise<void> => {
+  const choose = useEffectEvent(async (): Promise<readonly QueueCard[]> => {
     const answers = asksForAnswers(session.search) ? await store.pastAnswers() : new Map<string, []>()
     const missed = session.which === 'failed' ? await store.missedSince(studyDayStart(now)) : new Set<string>()
-    setChosen(
-      cardsFor(session, cards, {
-        missedToday: (card) => missed.has(card),
-        flagged: (card) => (care.get(card)?.flag ?? 0) > 0,
-        tags: (card) => own.get(card)?.tags ?? [],
-        found: finder(session.search, today, () => browse(answers))
-      })
-    )
+    return cardsFor(session, cards, {
+      missedToday: (card) => missed.has(card),
+      flagged: (card) => (care.get(card)?.flag ?? 0) > 0,
+      tags: (card) => own.get(card)?.tags ?? [],
+      found: finder(session.search, today, () => browse(answers))
+    })
   })
-  useEffect(() => void choose(), [])
+  useEffect(() => void choose().then(setChosen), [])
   return chosen
 }
 
