@@ -25,7 +25,8 @@ export default defineConfig({
       ...build,
       externalizeDeps: false, // no node_modules beside it: less to read at start, nothing to resolve
       rolldownOptions: {
-        input: 'src/main/main.ts',
+        // The second is a process of its own: see `src/main/fitting`.
+        input: { main: 'src/main/main.ts', 'fit-process': 'src/main/fitting/fit-process.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
       }
     }

@@ -15,6 +15,20 @@ export function aptInstall(names, environment) {
 }
 
 /**
+ * Downloads one package's file into a folder, without installing anything.
+ *
+ * @param {string} name
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {boolean} whether it is there; nothing is said where it is not
+ */
+export function aptDownload(name, folder, environment) {
+  const run = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { cwd: folder, env: environment, stdio: 'ignore' }).status === 0
+  return run('download', name) || (run('update') && run('download', name))
+}
+
+/**
  * The names as this release knows them: since Ubuntu 24.04 and Debian 13 some end in `t64`.
  *
  * @param {readonly string[]} names

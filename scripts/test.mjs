@@ -6,7 +6,9 @@ if (!process.exitCode) {
   const { withDisplay } = await import('./display.mjs')
   const { reportFailure } = await import('./setup-failure.mjs')
   const { run } = await import('./run.mjs')
+  const { provideMnemosyne } = await import('./mnemosyne.mjs')
   try {
+    provideMnemosyne(process.env, console.log)
     await run('tsc', ['-b'])
     await run('oxlint', ['--type-aware', '--deny-warnings'])
     await run('biome', ['format', '--error-on-warnings', '.'])

@@ -1,6 +1,8 @@
 import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import type { Fitter } from './fitting/fitter.ts'
 import { realDisk } from './journal/disk.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
 import type { Printer } from './print/printer.ts'
@@ -19,11 +21,24 @@ export type DeedTools = {
   readonly applyTheme: (theme: Theme) => void
   /** Loaded when it is first asked for. */
   readonly printer: () => Promise<Pick<Printer, 'print' | 'cancel'>>
+  /** The same. */
+  readonly exchange: () => Promise<Omit<Exchange, 'close'>>
+  /** The same. */
+  readonly fitter: () => Promise<Pick<Fitter, 'fit' | 'cancel'>>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
 /** The deeds, done with the real journal and the app's own window and session. */
-export function createDeeds({ journal, app, clearDatabase, applyTheme, printer, askWhere }: DeedTools): Deeds {
+export function createDeeds({
+  journal,
+  app,
+  clearDatabase,
+  applyTheme,
+  printer,
+  exchange,
+  fitter,
+  askWhere
+}: DeedTools): Deeds {
   return {
     start: async () => {
       const opened = await journal.start()
@@ -54,6 +69,23 @@ export function createDeeds({ journal, app, clearDatabase, applyTheme, printer, 
     printPdf: async (order) => (await printer()).print(order),
     printCancel: async () => {
       const { cancel } = await printer()
+      cancel()
+      return success(undefined)
+    },
+    exportFile: async (order) => (await exchange()).save(order),
+    importOpen: async (which) => (await exchange()).open(which),
+    importReadAs: async (reading) => (await exchange()).readAs(reading),
+    importTake: async () => (await exchange()).take(),
+    importLast: async () => (await exchange()).last(),
+    importTakeBack: async () => (await exchange()).takeBack(),
+    exchangeCancel: async () => {
+      const { cancel } = await exchange()
+      cancel()
+      return success(undefined)
+    },
+    fitWeights: async (order) => (await fitter()).fit(order),
+    fitCancel: async () => {
+      const { cancel } = await fitter()
       cancel()
       return success(undefined)
     },

@@ -7,6 +7,8 @@ import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import type { Fitter } from './fitting/fitter.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
@@ -36,11 +38,44 @@ export type Services = {
 export function startServices({ window, memory, userData }: ServiceTools): Services {
   const journal = new JournalKeeper(() => openAndLogJournal(join(userData, 'data', 'journal')))
   const printing = preparePrinter(window)
-  openBridge(window, memory, journal, printing.printer)
+  const exchanging = prepareExchange(window, journal, join(userData, 'data'))
+  const fitting = prepareFitter(window, journal)
+  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
-  return { close: async () => void (await Promise.all([journal.close(), printing.close()])) }
+  return {
+    close: async () => {
+      await Promise.all([printing.close(), exchanging.close(), fitting.close()])
+      await journal.close()
+    }
+  }
+}
+
+/** What exports and imports, the same. */
+function prepareExchange(window: BrowserWindow, journal: JournalKeeper, data: string) {
+  let exchange: Promise<Exchange> | undefined
+  return {
+    exchange: () => {
+      exchange ??= import('./exchange/electron-exchange.ts').then(({ exchangeFor }) =>
+        exchangeFor(window, journal, data)
+      )
+      return exchange
+    },
+    close: async (): Promise<void> => (await exchange)?.close()
+  }
+}
+
+/** What fits the scheduler, the same. */
+function prepareFitter(window: BrowserWindow, journal: JournalKeeper) {
+  let fitter: Promise<Fitter> | undefined
+  return {
+    fitter: () => {
+      fitter ??= import('./fitting/electron-fitter.ts').then(({ fitterFor }) => fitterFor(window, journal))
+      return fitter
+    },
+    close: async (): Promise<void> => (await fitter)?.cancel()
+  }
 }
 
 /** What makes PDFs, loaded when it is first asked for. It gives up with the window: whoever closed that waits for nothing. */
@@ -81,7 +116,9 @@ function openBridge(
   window: BrowserWindow,
   memory: WindowMemory,
   journal: JournalKeeper,
-  printer: () => Promise<Printer>
+  printer: () => Promise<Printer>,
+  exchange: () => Promise<Exchange>,
+  fitter: () => Promise<Fitter>
 ): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
@@ -93,6 +130,8 @@ function openBridge(
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
       applyTheme: (theme) => applyTheme(theme, window, memory),
       printer,
+      exchange,
+      fitter,
       askWhere: askWhereOver(window)
     })
   })

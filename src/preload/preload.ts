@@ -2,6 +2,8 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { origin } from '#shared/address.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
+import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
+import { type FitMessages, fitChannel } from '#shared/fit-progress.ts'
 import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import { type PrintMessages, type PrintStep, printStepChannel } from '#shared/print-step.ts'
 
@@ -10,13 +12,13 @@ import { type PrintMessages, type PrintStep, printStepChannel } from '#shared/pr
 const ask = (deed: Deed, input?: unknown) => ipcRenderer.invoke(`companion:${deed}`, input)
 
 /** Passes on what comes on a channel, without Electron's event, until the function that is returned is called. */
-function hear(channel: string, listener: (sent: string) => void): () => void {
-  const pass = (_event: IpcRendererEvent, sent: string) => listener(sent)
+function hear(channel: string, listener: (sent: unknown) => void): () => void {
+  const pass = (_event: IpcRendererEvent, sent: unknown) => listener(sent)
   ipcRenderer.on(channel, pass)
   return () => ipcRenderer.removeListener(channel, pass)
 }
 
-const companion: Companion & MenuMessages & PrintMessages = {
+const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
@@ -26,10 +28,21 @@ const companion: Companion & MenuMessages & PrintMessages = {
   saveText: (file) => ask('saveText', file),
   printPdf: (order) => ask('printPdf', order),
   printCancel: () => ask('printCancel'),
-  onGo: (listener) => hear(menuChannel, listener),
+  exportFile: (order) => ask('exportFile', order),
+  importOpen: (which) => ask('importOpen', which),
+  importReadAs: (reading) => ask('importReadAs', reading),
+  importTake: () => ask('importTake'),
+  importLast: () => ask('importLast'),
+  importTakeBack: () => ask('importTakeBack'),
+  exchangeCancel: () => ask('exchangeCancel'),
+  fitWeights: (order) => ask('fitWeights', order),
+  fitCancel: () => ask('fitCancel'),
+  onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
   // The main process sends the names of steps and nothing else.
-  onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep))
+  onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),
+  onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress)),
+  onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)) // the fitter sends shares
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
+import { exchangeKinds, exportOrder, importPreview, lastImport, tableReading } from './exchange.ts'
+import { fitOrder, fitOutcome } from './fitting.ts'
 import { eventsPerCall } from './journal-page.ts'
 import { printOrder } from './print-order.ts'
 import { themes } from './theme.ts'
@@ -78,7 +80,34 @@ export const bridgeContract = {
       kind: z.enum(['markdown'])
     }),
     output: z.strictObject({ file: z.string() })
-  }
+  },
+  /**
+   * Saves cards or the journal where the learner says, and answers with the file's name and how many cards or events
+   * are in it. Fails as `printPdf` does; then no file is there that was not before.
+   */
+  exportFile: { input: exportOrder, output: z.strictObject({ file: z.string(), count: z.int().min(0) }) },
+  /**
+   * Asks which file to take in, reads it, and answers with what would come of it. Nothing is changed. Fails with
+   * `cancelled`, with `invalid` for a file that cannot be taken in, and with `journal-newer` for one of a newer app.
+   */
+  importOpen: { input: z.strictObject({ kind: z.enum(exchangeKinds) }), output: importPreview },
+  /** Reads the table that is open another way. */
+  importReadAs: { input: tableReading, output: importPreview },
+  /** Adds what is open to the journal, all or none, and answers with how many events that were. */
+  importTake: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
+  /** The last import of cards, where it can be taken back. */
+  importLast: { input: nothing, output: lastImport.optional() },
+  /** Takes the last import of cards back, all of it. */
+  importTakeBack: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
+  /** Gives up what is being exported or imported, and forgets the file that is open. */
+  exchangeCancel: { input: nothing, output: nothing },
+  /**
+   * Fits the scheduler's weights to the journal, in a process of its own, and answers with what they are worth. Nothing
+   * is changed. Fails with `cancelled`, and with `busy` while they are being fitted already.
+   */
+  fitWeights: { input: fitOrder, output: fitOutcome },
+  /** Gives up fitting, if it is under way. `fitWeights` then answers that it was cancelled. */
+  fitCancel: { input: nothing, output: nothing }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Deed = keyof typeof bridgeContract

@@ -3,7 +3,7 @@ import { noProgress } from '#data/progress.ts'
 import { Store } from '#data/store.ts'
 import { eventSchema } from '#domain/journal/events.ts'
 import { preview } from '#domain/scheduling/schedule.ts'
-import { answerOf, laptop, noon } from '../fixtures/events.ts'
+import { answerOf, happened, laptop, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { later } from '../fixtures/moments.ts'
 import { contentsOfDatabase, freshProfile } from './browser.ts'
@@ -112,14 +112,11 @@ test('an act waits until the one before it is done', async () => {
 
 test('an act that a bug of ours brings down does not hold up those behind it', async () => {
   const companion = new FakeCompanion()
-  const { start, journalRead, journalRescue, databaseClear, appearance, printPdf, printCancel, saveText } = companion
+  const append = companion.journalAppend
   let broken = true
   const journalAppend: FakeCompanion['journalAppend'] = (events) =>
-    broken ? Promise.reject(new Error('no such deed')) : companion.journalAppend(events)
-  const store = new Store(
-    { start, journalAppend, journalRead, journalRescue, databaseClear, appearance, printPdf, printCancel, saveText },
-    tickingClock()
-  )
+    broken ? Promise.reject(new Error('no such deed')) : append(events)
+  const store = new Store(Object.assign(companion, { journalAppend }), tickingClock())
   await store.open()
   await store.record(answerOf('a')).catch(() => undefined)
   broken = false
@@ -229,4 +226,23 @@ test('a journal of a newer app is left alone: the learner is told that nothing i
   expect(companion.asked).not.toContain('journalAppend')
   await store.check()
   expect(companion.asked).not.toContain('journalRescue')
+})
+
+test('what the main process adds to the journal is shown at once, and acts go on after it', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  await recorded(store, answerOf('a'))
+  companion.imported = [happened(answerOf('b'), { at: noon.at - 1000 }), happened(answerOf('a'), { at: noon.at - 500 })]
+  expect(valueOf(await store.takeIn(companion.importTake))).toEqual({ events: 2 })
+  expect(store.state().progress).toEqual(progressOf(companion))
+  await recorded(store, answerOf('b'))
+  expect(store.state()).toEqual({ progress: progressOf(companion), notice: undefined })
+})
+
+test('what the main process could not add changes nothing', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  companion.fail('disk-full', 'importTake')
+  expect(await store.takeIn(companion.importTake)).toMatchObject({ failure: { kind: 'disk-full' } })
+  expect(store.state()).toEqual({ progress: noProgress, notice: undefined })
 })

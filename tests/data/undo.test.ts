@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '#data/store.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
+import { studyDay } from '#domain/scheduling/study-day.ts'
 import { answerOf, desktop, happened, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { dayLength, later } from '../fixtures/moments.ts'
@@ -115,4 +116,24 @@ test('an undo that the journal cannot take changes nothing', async () => {
   expect((await store.record({ kind: 'voided', event: event?.id ?? '' })).ok).toBe(false)
   expect(store.state()).toBe(state)
   expect(await store.lastAnswer()).toEqual(event)
+})
+
+test('what is known of past answers is without those taken back, and with those of other machines', async () => {
+  const companion = new FakeCompanion()
+  companion.replaceJournal([
+    happened(answerOf('a', { rating: 1 }), { at: noon.at - dayLength, device: desktop }),
+    happened(answerOf('b', { rating: 1 }), { at: noon.at - dayLength })
+  ])
+  const store = await startApp(companion)
+  await recorded(store, answerOf('a', { rating: 4 }), answerOf('b'))
+  await undo(store)
+  const today = studyDay(noon)
+  expect(Object.fromEntries(await store.pastAnswers())).toEqual({
+    a: [
+      { day: today - 1, rating: 1 },
+      { day: today, rating: 4 }
+    ],
+    b: [{ day: today - 1, rating: 1 }]
+  })
+  expect(await store.missedSince(noon.at - 1000)).toEqual(new Set())
 })

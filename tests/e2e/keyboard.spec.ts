@@ -33,8 +33,13 @@ async function turnBack(): Promise<void> {
 /** In the page: notes what takes the focus from now on. Gives the number of controls. */
 function prepare(): number {
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]'
+  // What is said aloud goes on being said behind a dialog, so it is not hidden there; the tab key does not leave a dialog.
+  const dialog = document.querySelector('[role=dialog]')
+  const isBehind = (element: Element): boolean =>
+    dialog !== null && element.closest('[aria-live]') !== null && !dialog.contains(element)
   const isControl = (element: HTMLElement): boolean =>
     element.tabIndex >= 0 &&
+    !isBehind(element) &&
     !element.matches(
       ':disabled, [data-base-ui-focus-guard], [inert] *, [aria-hidden=true], [aria-hidden=true] *, [aria-label=Notifications] *'
     ) && // behind a dialog; F6 leads to what was said

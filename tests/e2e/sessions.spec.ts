@@ -60,6 +60,24 @@ test('the menu of a card opens by the full stop, and flags it or chooses its day
   expect(events('card-due-set').at(-1)?.card).toBe(events('card-flagged').at(-1)?.card)
 })
 
+test('keys that go to the menu of a card do nothing to the card', async () => {
+  const { page } = learner
+  await study(page, 'Phases')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Good' })).toBeFocused()
+  const answers = events('card-answered').length
+  await page.keyboard.press('.')
+  await page.getByRole('menuitemradio', { name: 'Orange' }).focus()
+  await page.keyboard.press('Space')
+  await expect(said(page)).toContainText('Flagged: Orange')
+  await page.keyboard.press('.')
+  await expect(page.locator('[role=menu]:focus-within')).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(said(page)).toContainText('Flag removed')
+  await expect(page.getByRole('button', { name: 'Good' })).toBeVisible()
+  expect(events('card-answered').length).toBe(answers)
+})
+
 test('a cram asks a card again until it is known, and leaves the schedule alone', async () => {
   const { page } = learner
   await study(page, 'Principles')
@@ -112,7 +130,36 @@ test('learning ahead asks what is not due yet, and says when nothing is left', a
   await expect(page.getByRole('row', { name: /Easy first answer/ })).toBeVisible()
   await goTo(page, 'Cards')
   await page.getByRole('button', { name: 'Other sessions' }).click()
+  await page.getByRole('combobox', { name: 'Deck' }).selectOption('Personas')
   await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ahead: All decks')
-  await expect(page.getByRole('heading', { name: /A short pause|Nothing left to learn ahead/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ahead: Personas')
+  await expect(page.getByRole('heading', { name: 'Nothing left to learn ahead' })).toBeVisible()
+})
+
+test('a session asks only what its search finds, survives loading anew, and says what comes next', async () => {
+  const { page } = learner
+  await goTo(page, 'Cards')
+  await page.getByRole('button', { name: 'Other sessions' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Other sessions' })
+  await dialog.getByRole('radio', { name: 'Cram' }).click()
+  await dialog.getByRole('combobox', { name: 'Deck' }).selectOption('Personas')
+  await dialog.getByRole('textbox', { name: 'Search' }).fill('is:reviewed')
+  await expect(dialog).toContainText('“is:” takes new, learn, review')
+  await expect(dialog.getByRole('button', { name: 'Begin' })).toBeDisabled()
+  await dialog.getByRole('textbox', { name: 'Search' }).fill('-is:new rated:1:4')
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  await expect(queue(page)).toHaveText('1 card left')
+  await page.reload()
+  await expect(page.getByText('found by “-is:new rated:1:4”')).toBeVisible()
+  await expect(queue(page)).toHaveText('1 card left')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  const done = page.getByRole('region', { name: 'Done' })
+  await expect(done).toContainText('1 answer, 1 card known in under a minute')
+  await expect(done).toContainText(/Left for today, over all decks: .*new/)
+})
+
+test('a search in an address that cannot be read is told, not taken for one that finds nothing', async () => {
+  await visit(learner.page, '/cards/study?session=cram&search=(due', 'This search cannot be read')
+  await expect(learner.page.getByText('A bracket is opened here and not closed.')).toBeVisible()
 })

@@ -121,11 +121,18 @@ export const laterOn: States = {
     await goTo(page, 'Cards')
     await page.getByRole('button', { name: 'Other sessions' }).click()
     await page.getByRole('radio', { name: 'Cram' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Search' }).fill('is:anything')
+    await expect(page.getByText(/^“is:” takes/)).toBeVisible()
   },
   'a cram': async (page) => {
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Search' }).fill('')
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByRole('button', { name: 'Show answer' }).click()
     await expect(page.getByRole('button', { name: 'Known', exact: true })).toBeFocused()
+  },
+  'the end of a cram that nothing fits': async (page) => {
+    await visit(page, '/cards/study?session=cram&search=flag:7', 'Cram: All decks')
+    await expect(page.getByRole('region', { name: 'Nothing to cram' })).toBeVisible()
   },
   'a question after an answer was taken back': async (page) => {
     await study(page, 'Phases')
@@ -154,7 +161,7 @@ export const laterOn: States = {
     await goTo(page, 'Cards')
     await page.getByRole('link', { name: 'Principles', exact: true }).click()
     await page
-      .getByRole('link', { name: /^\d+ \w+$/ })
+      .getByRole('link', { name: /^\d+ \w+( \d{4})?$/ })
       .first()
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why this date')
@@ -169,6 +176,11 @@ export const laterOn: States = {
   },
   'Progress after answers': async (page) => {
     await goTo(page, 'Progress')
+    for (const summary of await page.getByText('As a table').all()) await summary.click()
+  },
+  'statistics of the cards': async (page) => {
+    await page.getByRole('link', { name: 'Statistics of the cards' }).click()
+    await expect(page.getByRole('region', { name: 'True retention' })).toBeVisible()
     for (const summary of await page.getByText('As a table').all()) await summary.click()
   },
   'the glossary without a query': (page) => goTo(page, 'Glossary'),
@@ -253,11 +265,39 @@ export const laterOn: States = {
     await page.getByRole('button', { name: 'Move to trash: A question' }).click()
     await expect(said(page)).toContainText('Card moved to the trash')
   },
+  'a question whose answer is typed': async (page) => {
+    await goTo(page, 'Settings')
+    await page
+      .getByRole('group', { name: /^Type the answer/ })
+      .getByRole('radio', { name: 'On' })
+      .click()
+    await study(page, 'My cards')
+    await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  },
+  'a typed answer beside the expected one': async (page) => {
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('invoicse and bills, not chargeback')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'Your answer' })).toBeVisible()
+  },
   'the settings': async (page) => {
     await goTo(page, 'Settings')
+    await page
+      .getByRole('group', { name: /^Type the answer/ })
+      .getByRole('radio', { name: 'Off' })
+      .click()
     await page.getByText(/^\d+ sources$/).click()
   },
+  'what can be exported': async (page) => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Journal' })).toBeVisible()
+  },
+  'what can be imported': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Journal' })).toBeVisible()
+  },
   'the career roadmap': async (page) => {
+    await page.keyboard.press('Escape')
     await goTo(page, 'Guide')
     await page.getByRole('link', { name: /^Career:/ }).click()
     await page.getByText('In words').click()

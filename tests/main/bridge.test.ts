@@ -13,6 +13,18 @@ import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } fr
 const app = { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' }
 const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets the names' type
 
+const opened = {
+  kind: 'journal',
+  file: 'Other.journal',
+  events: 0,
+  answers: 0,
+  cards: 0,
+  marks: 0,
+  deletions: 0,
+  rewrittenOnBoth: 0,
+  known: 0
+} as const
+
 let channels: Map<string, Answer<string>>
 let done: string[]
 let logged: string[]
@@ -34,6 +46,31 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ file: 'Printed.pdf' })
       },
       cancel: () => void done.push('cancelled')
+    }),
+    exchange: async () => ({
+      save: async ({ kind }) => {
+        done.push(`${kind} out`)
+        return success({ file: 'Cards.apkg', count: 1 })
+      },
+      open: async ({ kind }) => {
+        done.push(`${kind} in`)
+        return success(opened)
+      },
+      readAs: async ({ encoding }) => {
+        done.push(`read as ${encoding}`)
+        return success(opened)
+      },
+      take: async () => success({ events: 3 }),
+      last: async () => success(undefined),
+      takeBack: async () => success({ events: 3 }),
+      cancel: () => void done.push('given up')
+    }),
+    fitter: async () => ({
+      fit: async ({ weights }) => {
+        done.push(`fitted from ${weights?.length ?? 'the usual'}`)
+        return success({ kind: 'too-few', reviews: 3, needed: 400 })
+      },
+      cancel: () => void done.push('fitting given up')
     }),
     askWhere: async (name) => join(folder, name)
   })
@@ -71,7 +108,16 @@ test('the channels are those of the contract', () => {
     'appearance',
     'printPdf',
     'printCancel',
-    'saveText'
+    'saveText',
+    'exportFile',
+    'importOpen',
+    'importReadAs',
+    'importTake',
+    'importLast',
+    'importTakeBack',
+    'exchangeCancel',
+    'fitWeights',
+    'fitCancel'
   ])
 })
 
@@ -86,12 +132,32 @@ describe('the deeds', () => {
       appearance: { theme: 'sepia' },
       printPdf: { what: { kind: 'guide' }, paper: 'letter' },
       printCancel: undefined,
-      saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' }
+      saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' },
+      exportFile: { kind: 'anki', cards: 'own' },
+      importOpen: { kind: 'journal' },
+      importReadAs: { encoding: 'utf-8', separator: ',', header: true, columns: { ask: 0, answer: 1 } },
+      importTake: undefined,
+      importLast: undefined,
+      importTakeBack: undefined,
+      exchangeCancel: undefined,
+      fitWeights: { weights: null },
+      fitCancel: undefined
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()
     }
-    expect(done).toEqual(['cleared', 'sepia', 'guide on letter', 'cancelled'])
+    expect(done).toEqual([
+      'cleared',
+      'sepia',
+      'guide on letter',
+      'cancelled',
+      'anki out',
+      'journal in',
+      'read as utf-8',
+      'given up',
+      'fitted from the usual',
+      'fitting given up'
+    ])
     expect(logged).toEqual([])
   })
 

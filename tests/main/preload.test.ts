@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { exchangeChannel } from '#shared/exchange-progress.ts'
+import { fitChannel } from '#shared/fit-progress.ts'
 import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import { printStepChannel } from '#shared/print-step.ts'
 
@@ -31,7 +33,7 @@ const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets t
 test('the page gets one function per deed, one per message it hears, and nothing else', () => {
   expect([...exposed.keys()]).toEqual(['companion'])
   expect(Object.keys(exposed.get('companion') ?? {}).sort()).toEqual(
-    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep'].sort()
+    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep', 'onExchangeProgress', 'onFitProgress'].sort()
   )
 })
 
@@ -53,7 +55,9 @@ test('the database’s files are opened ahead for the app’s own page, and not 
 test.each([
   ['onGo', menuChannel, '/guide', '/cards'],
   ['onSavePdf', savePdfChannel],
-  ['onPrintStep', printStepChannel, 'drawing', 'writing']
+  ['onPrintStep', printStepChannel, 'drawing', 'writing'],
+  ['onExchangeProgress', exchangeChannel, { step: 'reading' }, { step: 'writing' }],
+  ['onFitProgress', fitChannel, 0.25, 0.5]
 ])(
   '%s passes on what comes without Electron’s event, until the page no longer listens',
   (name, channel, ...[first, then]) => {

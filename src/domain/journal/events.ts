@@ -198,7 +198,9 @@ const cardWritten = z.strictObject({
   face: faceSchema,
   tags: z.array(name).max(100),
   /** The passage it was made from. */
-  passage: passageSchema.optional()
+  passage: passageSchema.optional(),
+  /** The event that wrote the text it replaces, so that two machines that rewrote the same one are told apart. */
+  over: z.uuid().optional()
 })
 const cardTrashed = z.strictObject({ ...envelope, kind: z.literal('card-trashed'), card: name })
 const cardRestored = z.strictObject({ ...envelope, kind: z.literal('card-restored'), card: name })
@@ -245,6 +247,7 @@ export type JournalEvent = z.infer<typeof eventSchema>
 export type Passage = z.infer<typeof passageSchema>
 export type CardFace = z.infer<typeof faceSchema>
 export type CardAnswered = z.infer<typeof cardAnswered>
+export type CardWritten = z.infer<typeof cardWritten>
 export type StoredEvent = z.infer<typeof storedEventSchema>
 
 type Envelope = 'id' | 'at' | 'offset' | 'device'

@@ -1,5 +1,5 @@
 import { studyDay } from '../scheduling/study-day.ts'
-import type { CardFace, JournalEvent, Passage } from './events.ts'
+import type { CardFace, CardWritten, JournalEvent, Passage } from './events.ts'
 import type { MarkColour } from './mark-colours.ts'
 
 /**
@@ -43,7 +43,16 @@ export type OwnCardState = {
   readonly changedAt: number
   /** In the trash, from where it can be restored. Its history stays. */
   readonly trashed: boolean
+  /** The event that wrote its text. Absent where it was folded before that was kept. */
+  readonly version?: string | undefined
+  /** The event whose text it replaced, where it replaced one. */
+  readonly over?: string | undefined
+  /** Texts of other machines that replaced the same one as this did, and were older. Absent where there are none. */
+  readonly rivals?: readonly RivalText[] | undefined
 }
+
+/** A text of a card that lost to another machine's, which was written later and without knowing of it. */
+export type RivalText = Pick<OwnCardState, 'face' | 'tags' | 'passage' | 'changedAt'> & { readonly version: string }
 
 /** What bears on a mark that has been removed changes nothing: a deletion stays one, whatever another machine did later. */
 export function stepMark(state: MarkState | undefined, event: JournalEvent): MarkState | undefined {
@@ -79,7 +88,8 @@ export function stepCall(state: CallState | undefined, event: JournalEvent): Cal
 
 export function stepOwnCard(state: OwnCardState | undefined, event: JournalEvent): OwnCardState | undefined {
   switch (event.kind) {
-    case 'card-written':
+    case 'card-written': {
+      const rivals = rivalsAfter(state, event)
       return {
         card: event.card,
         face: event.face,
@@ -87,8 +97,12 @@ export function stepOwnCard(state: OwnCardState | undefined, event: JournalEvent
         passage: event.passage,
         writtenAt: state?.writtenAt ?? event.at,
         changedAt: event.at,
-        trashed: state?.trashed ?? false
+        trashed: state?.trashed ?? false,
+        version: event.id,
+        ...(event.over !== undefined && { over: event.over }),
+        ...(rivals.length > 0 && { rivals })
       }
+    }
     case 'card-trashed':
       return state && { ...state, trashed: true }
     case 'card-restored':
@@ -97,6 +111,23 @@ export function stepOwnCard(state: OwnCardState | undefined, event: JournalEvent
       return state
   }
 }
+
+/**
+ * The texts that a new one did not replace. Decided in the fold, which sees all events of all machines in their order:
+ * the merge of two journals can so remain a plain union, and what a third machine brings later sets it right.
+ */
+function rivalsAfter(state: OwnCardState | undefined, event: CardWritten): readonly RivalText[] {
+  const rivals = state?.rivals?.filter(({ version }) => version !== event.over) ?? []
+  // One that names none is a first text, and replaces one that is a first text too. A rewritten one it can only follow
+  // where a clock is wrong, or as an import.
+  if (!state?.version || event.over === (event.over ? state.version : state.over)) return rivals
+  if (saysTheSame(state, event)) return rivals
+  const { face, tags, passage, changedAt, version } = state
+  return [...rivals, { face, tags, passage, changedAt, version }]
+}
+
+const saysTheSame = (one: Pick<OwnCardState, 'face' | 'tags'>, other: Pick<CardWritten, 'face' | 'tags'>): boolean =>
+  JSON.stringify([one.face, one.tags]) === JSON.stringify([other.face, other.tags])
 
 export function stepCare(state: CareState | undefined, event: JournalEvent): CareState | undefined {
   switch (event.kind) {

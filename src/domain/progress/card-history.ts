@@ -12,7 +12,7 @@ export type CardMoment = {
   readonly rating: Rating | undefined
   /** Chance of recall, 0 to 1, that was expected before the answer; undefined for a first one. */
   readonly expected: number | undefined
-  /** Days the scheduler would have waited, where the card was moved to a quieter day instead. */
+  /** Whether it was moved to a quieter day than the scheduler’s own. */
   readonly moved: boolean
   readonly after: CardState | undefined
 }

@@ -2,7 +2,7 @@ import type { CardState } from '../scheduling/card-state.ts'
 import { recallOn } from '../scheduling/schedule.ts'
 
 /** A card whose interval has reached three weeks is called mature, as in Anki. */
-const matureInterval = 21
+export const matureInterval = 21
 
 export type Mastery = {
   readonly cards: number

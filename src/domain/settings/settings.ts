@@ -17,6 +17,8 @@ export type Settings = {
   readonly reviewsPerDay: number
   /** The chance of recall to be expected when a card comes back, in per cent. */
   readonly retention: number
+  /** Whether the answer to a card is typed before it is shown. */
+  readonly typeAnswer: 'off' | 'on'
   /** The paper for what is saved as a PDF. */
   readonly paper: 'a4' | 'letter'
 }
@@ -42,6 +44,7 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   newPerDay: { normal: 15, least: 0, most: 100, step: 1 },
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
   retention: { normal: 90, least: 70, most: 97, step: 1 },
+  typeAnswer: { normal: 'off', options: ['off', 'on'] },
   paper: { normal: 'a4', options: ['a4', 'letter'] }
 }
 

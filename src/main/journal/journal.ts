@@ -75,6 +75,12 @@ export class Journal {
     }
   }
 
+  /** The events after the first `after`, at most `limit`, as they stand in the file. Throws what the disk throws. */
+  lines({ after, limit }: { after: number; limit: number }): Promise<Buffer> {
+    const start = this.#index.endOf(after)
+    return readAt(this.#file, start, this.#index.endOf(Math.min(after + limit, this.head.count)) - start)
+  }
+
   /** Closes the file once everything under way is on disk. Nothing may be asked of the journal afterwards. */
   close(): Promise<void> {
     return this.#inTurn(() => this.#file.close())

@@ -50,6 +50,9 @@ const MarksScreen = lazy(() =>
 const ProgressScreen = lazy(() =>
   import('#features/progress/progress-screen.tsx').then((file) => ({ default: file.ProgressScreen }))
 )
+const StatisticsScreen = lazy(() =>
+  import('#features/progress/statistics-screen.tsx').then((file) => ({ default: file.StatisticsScreen }))
+)
 const SettingsScreen = lazy(() =>
   import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen }))
 )
@@ -88,8 +91,13 @@ export function Screens() {
           <Route path="/career/paths" component={PathsScreen} />
           <Route path="/career/providers" component={ProvidersScreen} />
           <Route path="/marks" component={MarksScreen} />
+          <Route path="/progress/cards">
+            <StatisticsScreen companion={window.companion} />
+          </Route>
           <Route path="/progress" component={ProgressScreen} />
-          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings">
+            <SettingsScreen companion={window.companion} />
+          </Route>
           <Route>
             <NotFoundScreen />
           </Route>

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
+import type { PastAnswer } from '#domain/browse/browsed-card.ts'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { compareEvents } from '#domain/journal/order.ts'
-import type { Moment } from '#domain/scheduling/study-day.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
@@ -88,6 +89,18 @@ export class Store {
    */
   readonly record = (act: Act): Promise<Result<JournalEvent>> => this.#inTurn(() => this.#record(act))
 
+  /**
+   * Has the main process add events to the journal, and takes them in when they are there. No act is recorded meanwhile.
+   * @returns what the main process answered; after a failure nothing has changed
+   */
+  readonly takeIn = <Value>(add: () => Promise<Result<Value>>): Promise<Result<Value>> =>
+    this.#inTurn(async () => {
+      if (!this.#database) return failure('not-writable', 'The journal is not open, so nothing was changed.')
+      const added = await add()
+      if (added.ok) await this.#catchUp(this.#database)
+      return added
+    })
+
   /** Saves a text as a file where the learner says. */
   readonly saveText: Companion['saveText'] = (file) => this.#companion.saveText(file)
 
@@ -110,6 +123,20 @@ export class Store {
       const rows = await this.#database?.events.where('subjects').equals(`card:${card}`).toArray()
       const events = (rows ?? []).flatMap(({ voided, event }) => (voided ? [] : [event]))
       return events.sort(compareEvents)
+    })
+
+  /** The answers to each card, save those taken back, the oldest first. */
+  readonly pastAnswers = (): Promise<ReadonlyMap<string, readonly PastAnswer[]>> =>
+    this.#inTurn(async () => {
+      const rows = await this.#database?.events.where('kind').equals('card-answered').toArray()
+      const answers = new Map<string, PastAnswer[]>()
+      for (const { voided, event } of rows ?? []) {
+        if (voided || event.kind !== 'card-answered') continue
+        const own = answers.get(event.card) ?? []
+        answers.set(event.card, own)
+        own.push({ day: studyDay(event), rating: event.rating })
+      }
+      return answers
     })
 
   /** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */
@@ -161,6 +188,17 @@ export class Store {
       await this.#restore('damaged', error)
     }
     return success(event)
+  }
+
+  async #catchUp(database: Database): Promise<void> {
+    try {
+      const read = await this.#companion.journalRead({ after: 0, limit: 1 })
+      if (!read.ok) throw new JournalFailure(read.failure)
+      await reconcile(database, this.#companion, read.value.head)
+      this.#set({ progress: await load(database) })
+    } catch (error) {
+      await this.#restore('damaged', error)
+    }
   }
 
   /**

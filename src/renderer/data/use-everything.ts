@@ -4,6 +4,7 @@ import { ownTexts } from './own-texts.ts'
 import type { EverythingFound, SearchAnswer, SearchOrder } from './search-messages.ts'
 // oxlint-disable-next-line import/default -- the build makes the worker's address of it
 import workerAddress from './search-worker.ts?worker&url'
+import { startWorker } from './start-worker.ts'
 import { useProgress } from './store-context.ts'
 
 /** How many of each kind are shown before more are asked for. */
@@ -13,14 +14,8 @@ let worker: Worker | undefined
 
 /** The one worker of the page: it takes a moment to load, and is kept from the first search on. */
 function searchWorker(): Worker {
-  worker ??= new Worker(trusted(workerAddress), { type: 'module', name: 'search' })
+  worker ??= startWorker(workerAddress, 'search')
   return worker
-}
-
-/** The page's policy lets no plain text be run. This address was written by the build. */
-function trusted(address: string): string {
-  const policy = window.trustedTypes?.createPolicy('search-worker', { createScriptURL: (url) => url })
-  return (policy?.createScriptURL(address) ?? address) as string // the constructor's type knows no trusted addresses
 }
 
 /** A query and how many of each kind are wanted. */

@@ -9,8 +9,9 @@ const unlimited = { newPerDay: 0, reviewsPerDay: Number.POSITIVE_INFINITY }
 /**
  * The study queue of one deck, or of all decks, at a moment.
  * @param ahead days by which cards may be asked before they are due; then there are no new ones, and no limit
+ * @param only the cards among which is asked; all where it is absent
  */
-export function useQueue(now: Moment, deck?: string, ahead = 0): Queue {
+export function useQueue(now: Moment, deck?: string, ahead = 0, only?: ReadonlySet<string>): Queue {
   const today = studyDay(now)
   const everyCard = useStudyCards(today)
   const cards = useStudyCards(today, deck)
@@ -19,7 +20,7 @@ export function useQueue(now: Moment, deck?: string, ahead = 0): Queue {
   return useMemo(() => {
     const done = days.get(String(studyDay(now)))
     return buildQueue({
-      cards,
+      cards: only ? cards.filter(({ id }) => only.has(id)) : cards,
       everyCard,
       states,
       now,
@@ -29,5 +30,5 @@ export function useQueue(now: Moment, deck?: string, ahead = 0): Queue {
       calls: ahead > 0 ? [] : [...call.values()],
       ahead
     })
-  }, [now, ahead, cards, everyCard, states, days, call, newPerDay, reviewsPerDay])
+  }, [now, ahead, only, cards, everyCard, states, days, call, newPerDay, reviewsPerDay])
 }

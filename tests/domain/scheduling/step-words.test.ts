@@ -8,12 +8,15 @@ test.each([
   ['10', [10]],
   ['30s, 2H; 1d', [0.5, 120, 1440]],
   ['  ', []],
-  ['1.5h', [90]]
+  ['1.5h', [90]],
+  ['1 minute, 10 min, 2 hours', [1, 10, 120]],
+  ['1m10m1d', [1, 10, 1440]]
 ])('"%s" is read as steps', (text, steps) => expect(readSteps(text)).toEqual(steps))
 
 test.each([
   ['10x', /“10x” is no step/],
   ['soon', /“soon” is no step/],
+  ['10 months', /“months” is no step/],
   ['0m', /out of range/],
   ['8d', /out of range/],
   ['-5m', /“-5m” is no step/],

@@ -14,6 +14,7 @@ test('a learner who has changed nothing has the normal settings', () => {
     voice: '',
     explainTerms: 'on',
     newPerDay: 15,
+    typeAnswer: 'off',
     reviewsPerDay: 200,
     retention: 90,
     paper: 'a4'

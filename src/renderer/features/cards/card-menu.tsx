@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, EllipsisVertical } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import styles from './card-menu.module.css'
@@ -22,15 +22,23 @@ export function CardMenu({
   const [, go] = useLocation()
   const flag = useProgress().care.get(card)?.flag ?? 0
   const [dating, setDating] = useState(false)
+  const place = useRef<HTMLDivElement>(null) // within the screen, where whoever goes by landmarks looks for it
   return (
-    <>
+    <div ref={place}>
       <Menu.Root open={open} onOpenChange={onOpenChange}>
         <Menu.Trigger className={styles.trigger} aria-keyshortcuts=".">
           <EllipsisVertical size={16} aria-hidden /> More
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={place}>
           <Menu.Positioner className={styles.positioner} sideOffset={6} align="end">
-            <Menu.Popup className={styles.popup}>
+            <Menu.Popup
+              className={styles.popup}
+              onKeyDown={({ key }) => {
+                if (!/^[0-7]$/.test(key)) return
+                acts.flag(Number(key))
+                onOpenChange(false)
+              }}
+            >
               <Line keys="-" onClick={acts.bury}>
                 Put off until tomorrow
               </Line>
@@ -42,11 +50,19 @@ export function CardMenu({
               <Line onClick={() => go(`/cards/why/${card}`)}>Why this date</Line>
               <Menu.RadioGroup value={flag} onValueChange={acts.flag} className={styles.flags}>
                 {flagNames.map((name, number) => (
-                  <Menu.RadioItem key={name} value={number} className={styles.flag} data-flag={number} closeOnClick>
+                  <Menu.RadioItem
+                    key={name}
+                    value={number}
+                    className={styles.flag}
+                    data-flag={number}
+                    aria-keyshortcuts={String(number)}
+                    closeOnClick
+                  >
                     {name}
                     <Menu.RadioItemIndicator className={styles.chosen}>
                       <Check size={14} aria-hidden />
                     </Menu.RadioItemIndicator>
+                    <kbd aria-hidden>{number}</kbd>
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>
@@ -55,7 +71,7 @@ export function CardMenu({
         </Menu.Portal>
       </Menu.Root>
       {dating && <DueDialog onSet={acts.setDue} onClose={() => setDating(false)} />}
-    </>
+    </div>
   )
 }
 

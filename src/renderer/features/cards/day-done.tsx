@@ -1,9 +1,10 @@
 import { useProgress } from '#data/store-context.ts'
-import { nextReviews } from '#domain/progress/forecast.ts'
-import { dateOfDay, studyDay } from '#domain/scheduling/study-day.ts'
+import { studyDay } from '#domain/scheduling/study-day.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
-import { count, longDayWords } from '#ui/words.ts'
+import { count } from '#ui/words.ts'
+import { ComingNext } from './coming-next.tsx'
 import styles from './drill-screen.module.css'
+import { tallyWords } from './tally-words.ts'
 import type { Drill } from './use-drill.ts'
 
 /** How many new cards one more helping is. */
@@ -20,25 +21,20 @@ export function DayDone({
   readonly ahead: boolean
   readonly timeIsUp: boolean
 }) {
-  const { card, day } = useProgress()
+  const { day } = useProgress()
   const { held, apart, waitsUntil } = drill.queue
-  const today = studyDay(drill.now)
-  const done = day.get(String(today))
-  const next = nextReviews(card.values(), today)
+  const done = day.get(String(studyDay(drill.now)))
   if (waitsUntil !== undefined && !timeIsUp) return <Waiting until={waitsUntil} />
   return (
     <section className={styles.done} aria-labelledby="done">
       <h2 id="done">{titleOf(done !== undefined && done.answers > 0, ahead, timeIsUp)}</h2>
+      {drill.done.answers > 0 && <p>{tallyWords(drill.done)}</p>}
       {done && done.answers > 0 && (
         <p>
           {count(done.answers, 'answer')} today, {count(done.newCards, 'new card')} begun.
         </p>
       )}
-      <p>
-        {next
-          ? `Next, over all decks: ${count(next.count, 'card')} on ${longDayWords(dateOfDay(next.day))}.`
-          : 'No card is waiting for another day.'}
-      </p>
+      <ComingNext now={drill.now} />
       {apart > 0 && (
         <p>
           {count(apart, 'card waits', 'cards wait')} for another day, because a card on the same fact was asked today.

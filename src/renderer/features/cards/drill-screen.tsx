@@ -1,14 +1,19 @@
 import { Pencil, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { openCardEditor } from '#data/card-editor.ts'
 import { NeededForOwnCards, useOwnCard } from '#data/own-cards.ts'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { useDeck } from '#data/use-decks.ts'
+import { useNow } from '#data/use-now.ts'
+import { readQuery } from '#domain/browse/card-query.ts'
 import { passageAddress } from '#domain/reading/passage-address.ts'
+import { type Session, sessionFrom } from '#domain/scheduling/session.ts'
+import { studyDay } from '#domain/scheduling/study-day.ts'
 import { Button } from '#ui/button.tsx'
 import { Page, useDocumentTitle } from '#ui/page.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
+import { AnswerTyping } from './answer-typing.tsx'
 import { CardFace, OwnCardFace } from './card-face.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { CramScreen } from './cram-screen.tsx'
@@ -17,17 +22,19 @@ import { DayDone } from './day-done.tsx'
 import styles from './drill-screen.module.css'
 import { LeechNote } from './leech-note.tsx'
 import { RatingButtons } from './rating-buttons.tsx'
-import { type Session, sessionFrom } from './session.ts'
-import { TimeBox, useTimeIsUp } from './time-box.tsx'
+import { SessionLine } from './session-line.tsx'
+import { useTimeIsUp } from './time-box.ts'
 import { useCardActs } from './use-card-acts.ts'
 import { type Drill, useDrill } from './use-drill.ts'
 import { useDrillKeys } from './use-drill-keys.ts'
+import { useSessionCards } from './use-session-cards.ts'
 
 /** The drill over one deck, or over all of them. */
 export function DrillScreen({ deck: id }: { readonly deck?: string }) {
   const deck = useDeck(id)
   const [search] = useSearchParams()
   const session = sessionFrom(search, id)
+  const query = readQuery(session?.search ?? '', studyDay(useNow()))
   if (id && !deck) {
     return (
       <Page title="There is no such deck" lead={`No deck is called “${id}”.`}>
@@ -37,27 +44,50 @@ export function DrillScreen({ deck: id }: { readonly deck?: string }) {
       </Page>
     )
   }
+  if (!query.ok) {
+    return (
+      <Page title="This search cannot be read" lead={query.problem}>
+        <p>
+          <Link href="/cards">Choose another session among the decks</Link>
+        </p>
+      </Page>
+    )
+  }
   if (session?.kind === 'cram') return <CramScreen key={String(search)} session={session} />
   return (
     <Needed files={['cards.json', 'about.json']}>
       <NeededForOwnCards>
-        <OpenDrill key={String(search)} deck={id} title={deck?.title ?? 'All decks'} session={session} />
+        {session ? (
+          <Ahead key={String(search)} title={deck?.title ?? 'All decks'} session={session} />
+        ) : (
+          <OpenDrill deck={id} title={deck?.title ?? 'All decks'} />
+        )}
       </NeededForOwnCards>
     </Needed>
   )
 }
 
+/** A drill over cards that are not due yet. Waits until they are chosen. */
+function Ahead({ title, session }: { readonly title: string; readonly session: Session }) {
+  const chosen = useSessionCards(session)
+  const only = useMemo(() => chosen && new Set(chosen.map(({ id }) => id)), [chosen])
+  return only && <OpenDrill deck={session.deck} title={title} session={session} only={only} />
+}
+
 function OpenDrill({
   deck,
   title,
-  session
+  session,
+  only
 }: {
   readonly deck: string | undefined
   readonly title: string
-  readonly session: Session | undefined
+  readonly session?: Session
+  /** The cards among which is asked; all of the deck where it is absent. */
+  readonly only?: ReadonlySet<string>
 }) {
   const timeIsUp = useTimeIsUp(session?.minutes ?? 0)
-  const drill = useDrill(deck, session?.days ?? 0, timeIsUp)
+  const drill = useDrill({ deck, only, ahead: session?.days ?? 0, ended: timeIsUp })
   const acts = useCardActs(drill.card ?? '', drill.refresh)
   const [menu, setMenu] = useState(false)
   const { cards } = usePackFile('cards.json')
@@ -81,7 +111,7 @@ function OpenDrill({
         <p className={styles.queue} role="status" aria-label="Queue">
           {leftWords(drill.queue.left)}
         </p>
-        <TimeBox minutes={session?.minutes ?? 0} />
+        {session && <SessionLine session={session} />}
         <div className={styles.acts}>
           {ownCard && (
             <Button look="quiet" onClick={() => openCardEditor({ card: ownCard.id })} aria-keyshortcuts="E">
@@ -113,7 +143,9 @@ function OpenDrill({
         <>
           {card && <CardFace card={card} answerShown={drill.answerShown} />}
           {ownCard && <OwnCardFace card={ownCard} answerShown={drill.answerShown} />}
-          {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
+          <AnswerTyping drill={drill} face={card ?? ownCard}>
+            {drill.answerShown ? <RatingButtons drill={drill} /> : <ShowAnswer drill={drill} />}
+          </AnswerTyping>
         </>
       ) : (
         <DayDone drill={drill} ahead={session !== undefined} timeIsUp={timeIsUp} />

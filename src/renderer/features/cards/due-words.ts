@@ -7,5 +7,18 @@ export function dueWords(state: CardState | undefined, today: number): string {
   if (!state) return 'New'
   const { due } = state
   if (due.kind === 'time' || due.day <= today) return 'Today'
-  return due.day === today + 1 ? 'Tomorrow' : dayWords(dateOfDay(due.day))
+  return due.day === today + 1 ? 'Tomorrow' : dateWords(due.day, today)
+}
+
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC'
+})
+
+/** "12 March", with its year where that is not the year of today. */
+export function dateWords(day: number, today: number): string {
+  const date = dateOfDay(day)
+  return date.getUTCFullYear() === dateOfDay(today).getUTCFullYear() ? dayWords(date) : dayMonthYear.format(date)
 }

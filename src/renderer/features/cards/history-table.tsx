@@ -1,13 +1,22 @@
 import type { CardMoment } from '#domain/progress/card-history.ts'
-import { dateOfDay } from '#domain/scheduling/study-day.ts'
-import { count, dayWords, percent } from '#ui/words.ts'
+import { Scrolls } from '#ui/scrolls.tsx'
+import { count, percent } from '#ui/words.ts'
+import { dateWords } from './due-words.ts'
 import { ratingNames } from './rating-names.ts'
 import styles from './why-screen.module.css'
+import { daysOf } from './why-words.ts'
 
 /** What happened to a card, the newest first. */
-export function HistoryTable({ history }: { readonly history: readonly CardMoment[] }) {
+export function HistoryTable({
+  history,
+  today
+}: {
+  readonly history: readonly CardMoment[]
+  /** Study day. */
+  readonly today: number
+}) {
   return (
-    <div className={styles.scrolls}>
+    <Scrolls label="What happened so far">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -21,16 +30,16 @@ export function HistoryTable({ history }: { readonly history: readonly CardMomen
         <tbody>
           {history.toReversed().map((moment, index) => (
             <tr key={history.length - index}>
-              <th scope="row">{dayWords(dateOfDay(moment.day))}</th>
+              <th scope="row">{dateWords(moment.day, today)}</th>
               <td>{answerWords(moment)}</td>
-              <td>{moment.expected === undefined ? 'first answer' : percent(moment.expected)}</td>
+              <td>{expectedWords(moment)}</td>
               <td>{waitWords(moment)}</td>
-              <td>{moment.after ? count(Number(moment.after.stability.toPrecision(3)), 'day') : ''}</td>
+              <td>{moment.after ? daysOf(moment.after.stability) : ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   )
 }
 
@@ -38,6 +47,11 @@ function answerWords({ kind, rating }: CardMoment): string {
   if (kind === 'due-set') return 'Day chosen'
   if (kind === 'forgotten') return 'Made new again'
   return rating === undefined ? '' : ratingNames[rating]
+}
+
+function expectedWords({ kind, expected }: CardMoment): string {
+  if (kind !== 'answered') return ''
+  return expected === undefined ? 'first answer' : percent(expected)
 }
 
 function waitWords({ after, moved }: CardMoment): string {

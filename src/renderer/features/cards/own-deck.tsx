@@ -1,11 +1,11 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { openCardEditor } from '#data/card-editor.ts'
 import { type OwnCard, useOwnCards } from '#data/own-cards.ts'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
-import { ownDeck } from '#domain/content/own-deck.ts'
+import { ownDeck, restoringAct } from '#domain/content/own-deck.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import { Button } from '#ui/button.tsx'
@@ -61,7 +61,11 @@ function Cards({ cards }: { readonly cards: readonly OwnCard[] }) {
         {cards.map((card) => (
           <tr key={card.id} data-card={card.id} data-shown={card.id === shown} tabIndex={-1}>
             <td>{card.beginning}</td>
-            <td>{dueWords(states.get(card.id), today)}</td>
+            <td>
+              <Link href={`/cards/why/${card.id}`} title="Why this date">
+                {dueWords(states.get(card.id), today)}
+              </Link>
+            </td>
             <td className={styles.rowActs}>
               <RowActs card={card} />
             </td>
@@ -106,6 +110,7 @@ function RowActs({ card }: { readonly card: OwnCard }) {
 /** Nothing that was written is ever deleted. */
 function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
   const store = useStore()
+  const { own } = useProgress()
   return (
     <section className={styles.trash} aria-labelledby="trash">
       <h2 id="trash">Trash</h2>
@@ -118,7 +123,7 @@ function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
               aria-label={`Restore: ${card.beginning}`}
               onClick={({ currentTarget }) => {
                 focusNeighbour(currentTarget)
-                void store.record({ kind: 'card-restored', card: card.id })
+                void store.record(restoringAct(own, card.id))
               }}
             >
               Restore

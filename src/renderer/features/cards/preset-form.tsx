@@ -26,6 +26,8 @@ const draftOf = ({ title, retention, pace, leechAfter }: PresetState): Draft => 
   leechAfter
 })
 
+const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** One set of options. What is changed in it is saved by its button, all at once. */
 export function PresetForm({
   preset,
@@ -39,7 +41,13 @@ export function PresetForm({
   readonly onSave: (act: Act) => void
   readonly onRemove: () => void
 }) {
-  const [draft, setDraft] = useState(() => draftOf(preset))
+  const saved = draftOf(preset)
+  const [draft, setDraft] = useState(saved)
+  const [begunFrom, setBegunFrom] = useState(saved)
+  if (!isSame(saved, begunFrom)) {
+    setBegunFrom(saved) // it was saved, or taken back
+    setDraft(saved)
+  }
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
   const [learning, relearning] = [readSteps(draft.learning), readSteps(draft.relearning)]
   const title = draft.title.trim()

@@ -44,6 +44,7 @@ export function useDrillKeys(drill: Drill, more: MoreKeys): void {
         KeyO: () => latest.current.openSentence?.(),
         '-': () => latest.current.bury?.(),
         'Shift+@': () => latest.current.suspend?.(),
+        '@': () => latest.current.suspend?.(), // on keyboards that write it by AltGr
         '.': (event) => {
           event.preventDefault()
           latest.current.menu?.()
@@ -67,12 +68,12 @@ type MoreKeys = {
   readonly menu?: () => void
 }
 
-/** Leaves keys alone that go to what stands over the drill, such as the editor of cards. */
+/** Leaves keys alone that go to what stands over the drill, such as the editor of cards or the menu of a card. */
 const exceptOverIt = (keys: KeyBindingMap): KeyBindingMap =>
   Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, (event) => isOverIt(event) || act(event)]))
 
 const isOverIt = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('[role=dialog]') !== null
+  target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null
 
 /** Whether the key goes to a control of its own. */
 const pressesSomething = (event: KeyboardEvent): boolean =>

@@ -9,9 +9,10 @@ import { dayLoad, type Outcome, outcomesOf } from '#domain/scheduling/outcomes.t
 import { becomesLeech, type PresetState } from '#domain/scheduling/preset.ts'
 import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
 import { isUsual, type Pace, type Rating } from '#domain/scheduling/schedule.ts'
+import { nothingDone, type Tally, withAnswer, withoutAnswer } from '#domain/scheduling/session.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Failure } from '#shared/result.ts'
-import { useUnlessEnded } from './time-box.tsx'
+import { useUnlessEnded } from './time-box.ts'
 
 /** A drill at one moment: what is asked, and what can be done. */
 export type Drill = {
@@ -24,6 +25,8 @@ export type Drill = {
   readonly outcomes: readonly Outcome[]
   /** Answers given since the drill was opened. */
   readonly answered: number
+  /** What they came to. */
+  readonly done: Tally
   /** Why the last act was not recorded; nothing has changed then. */
   readonly failure: Failure | undefined
   /** Said after an answer was taken back, or when there was none to take back. */
@@ -51,31 +54,39 @@ function leechOf(before: CardState | undefined, outcome: Outcome | undefined, le
   return lapses > (before?.lapses ?? 0) && becomesLeech(lapses, leechAfter) ? { card, lapses } : undefined
 }
 
-/**
- * Runs a drill over one deck, or over all.
- * @param ahead days by which cards may be asked before they are due
- * @param ended no further card is put on the table once the one at hand is answered
- */
-export function useDrill(deck: string | undefined, ahead = 0, ended = false): Drill {
+/** What a drill is to ask. */
+type Asked = {
+  /** All decks where it is absent. */
+  readonly deck: string | undefined
+  /** The cards among which is asked; all of the deck where it is absent. */
+  readonly only: ReadonlySet<string> | undefined
+  /** Days by which cards may be asked before they are due. */
+  readonly ahead: number
+  /** No further card is put on the table once the one at hand is answered. */
+  readonly ended: boolean
+}
+
+/** Runs a drill over one deck, or over all. */
+export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const store = useStore()
   const { card: states, own } = useProgress()
   const presetFor = usePresetOf()
   const [now, setNow] = useState(store.clock)
   const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
   const [shown, setShown] = useState<string>() // the showing whose answer is open
-  const [answered, setAnswered] = useState(0)
+  const [done, setDone] = useState(nothingDone)
   const [failure, setFailure] = useState<Failure>()
   const [after, setAfter] = useState(nothingAfter)
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
-  const queue = useQueue(now, deck, ahead)
-  const card = useUnlessEnded(useIfThere(back) ?? queue.next, answered, ended)
+  const queue = useQueue(now, deck, ahead, only)
+  const card = useUnlessEnded(useIfThere(back) ?? queue.next, done.answers, ended)
   const preset = presetFor(card ?? '')
   const outcomes = useOutcomes(card, now, preset)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
   const answerShown = showing !== undefined && showing === shown
-  const took = useTook(card, answered, own.get(card ?? '')?.face)
+  const took = useTook(card, done.answers, own.get(card ?? '')?.face)
   useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
 
   const act = async (what: Act, then: () => void): Promise<void> => {
@@ -95,7 +106,7 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
       act({ kind: 'card-answered', ...given, ...promiseOf(preset.pace, outcome) }, () => {
         setBack(undefined)
         setShown(undefined)
-        setAnswered((count) => count + 1)
+        setDone((tally) => withAnswer(tally, given))
         setAfter({
           said: '',
           missed: rating === 1 ? card : undefined,
@@ -111,7 +122,7 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
     await act({ kind: 'voided', event: last.id }, () => {
       setBack(last.card)
       setShown(undefined)
-      setAnswered((count) => Math.max(0, count - 1))
+      setDone((tally) => withoutAnswer(tally, last))
       setAfter({ ...nothingAfter, said: 'Your last answer was taken back.' })
     })
   }
@@ -122,7 +133,8 @@ export function useDrill(deck: string | undefined, ahead = 0, ended = false): Dr
     card,
     answerShown,
     outcomes,
-    answered,
+    answered: done.answers,
+    done,
     failure,
     ...after,
     showAnswer: () => setShown(showing),

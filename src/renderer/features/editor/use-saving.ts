@@ -47,7 +47,13 @@ export function useSaving(card: string | undefined): {
     if (first) return first
     const { passage } = draft
     const id = card ?? newOwnCardId()
-    const written = { face: faceOf(draft), tags: [...tagsOf(draft)], ...(passage && { passage }) }
+    const over = store.state().progress.own.get(id)?.version
+    const written = {
+      face: faceOf(draft),
+      tags: [...tagsOf(draft)],
+      ...(passage && { passage }),
+      ...(over !== undefined && { over })
+    }
     await record({ kind: 'card-written', card: id, ...written }, card ? 'Card changed' : 'Card saved to My cards', id)
   }
 

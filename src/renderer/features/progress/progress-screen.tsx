@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import { retention } from '#domain/progress/retention.ts'
@@ -41,6 +42,10 @@ export function ProgressScreen() {
       </Panel>
       <Heatmap today={today} />
       <Forecast today={today} />
+      <p>
+        <Link href="/progress/cards">Statistics of the cards</Link>: true retention, intervals, hours, and how far the
+        scheduler can be believed
+      </p>
       <ByDeck today={today} />
       <ByChapter />
     </Page>

@@ -4,10 +4,11 @@ import styles from './settings-screen.module.css'
 const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
+  ['Enter', 'Where the answer is typed, show it beside what was expected'],
   ['Ctrl Z', 'Take back the last answer, then the one before it'],
   ['E', 'Edit the card, if it is your own'],
   ['- and @', 'Put the card off until tomorrow; suspend it'],
-  ['.', 'What else can be done with the card'],
+  ['.', 'What else can be done with the card; then 1 to 7 for a flag, 0 for none'],
   ['O', 'After Again on a card made from the guide, open the passage'],
   ['B F R', 'In a chapter, bookmark the section, put away all but the text, read aloud or pause'],
   ['Alt Page Up and Alt Page Down', 'The chapter before and the one after'],

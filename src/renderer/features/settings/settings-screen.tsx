@@ -3,17 +3,20 @@ import { useLocationProperty } from 'wouter/use-browser-location'
 import { Page } from '#ui/page.tsx'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { Exchange } from './exchange.tsx'
 import { Keys } from './keys.tsx'
 import { StudySettings } from './study-settings.tsx'
+import type { ExchangeCompanion } from './use-exchange.ts'
 
 /** What can be set, the keys, and what this program is and owes. */
-export function SettingsScreen() {
+export function SettingsScreen({ companion }: { readonly companion: ExchangeCompanion }) {
   const place = useLocationProperty(() => location.hash.slice(1))
   useEffect(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }), [place])
   return (
     <Page title="Settings" lead="Every change holds at once and is kept in your journal">
       <Appearance />
       <StudySettings />
+      <Exchange companion={companion} />
       <Keys />
       <About />
     </Page>

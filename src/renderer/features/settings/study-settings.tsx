@@ -1,13 +1,17 @@
+import { Link } from 'wouter'
 import { useSetting } from '#data/use-setting.ts'
 import { choices } from '#domain/settings/settings.ts'
+import { ChoiceField } from '#ui/choice-field.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { StepperField } from '#ui/stepper-field.tsx'
+import styles from './settings-screen.module.css'
 
 /** How much a day asks, and how sure one wants to be. */
 export function StudySettings() {
   const [fresh, setFresh] = useSetting('newPerDay')
   const [reviews, setReviews] = useSetting('reviewsPerDay')
   const [retention, setRetention] = useSetting('retention')
+  const [types, setTypes] = useSetting('typeAnswer')
   return (
     <Panel title="Study" id="study">
       <StepperField
@@ -32,6 +36,16 @@ export function StudySettings() {
         {...choices.retention}
         onChange={setRetention}
       />
+      <ChoiceField
+        label="Type the answer to a card before it is shown"
+        names={{ off: 'Off', on: 'On' }}
+        value={types}
+        onChange={setTypes}
+      />
+      <p className={styles.soft}>
+        Steps, longest interval and other decks’ retention are set under <Link href="/cards/options">Deck options</Link>
+        .
+      </p>
     </Panel>
   )
 }

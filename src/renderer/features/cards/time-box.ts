@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react'
-import { minutesWords } from '#ui/words.ts'
-import styles from './drill-screen.module.css'
 
 /**
  * Whether the minutes of a session are over. The card at hand is not taken away: whoever asks looks when the next one
@@ -25,9 +23,4 @@ export function useUnlessEnded(card: string | undefined, answered: number, ended
   const [atEnd, setAtEnd] = useState<number>()
   if (ended && atEnd === undefined) setAtEnd(answered)
   return atEnd !== undefined && answered !== atEnd ? undefined : card
-}
-
-/** Says how long the session is to last. */
-export function TimeBox({ minutes }: { readonly minutes: number }) {
-  return minutes > 0 && <p className={styles.queue}>{minutesWords(minutes)} set</p>
 }

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+/** What passes between the page and the main process when things go to other programs and machines, or come from them. */
+
+export const exchangeKinds = ['anki', 'table', 'journal'] as const
+
+export type ExchangeKind = (typeof exchangeKinds)[number]
+
+/** Whose cards go out: all of them, or those the learner wrote. */
+const whose = z.enum(['all', 'own'])
+
+export const exportOrder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('anki'), cards: whose }),
+  z.strictObject({ kind: z.literal('table'), cards: whose, separator: z.enum([',', ';', '\t']) }),
+  z.strictObject({ kind: z.literal('journal') })
+])
+
+export type ExportOrder = z.infer<typeof exportOrder>
+
+const count = z.int().min(0)
+
+/** How another machine's journal compares with the one here: `MergeSummary` of the domain. */
+const journalPreview = z.strictObject({
+  kind: z.literal('journal'),
+  file: z.string(),
+  events: count,
+  answers: count,
+  cards: count,
+  marks: count,
+  deletions: count,
+  rewrittenOnBoth: count,
+  known: count
+})
+
+/** What an import of cards would do: `ImportPlan` of the domain, in numbers. */
+const cardCounts = {
+  file: z.string(),
+  /** Cards that are not here yet. */
+  cards: count,
+  /** Cards whose text here is older. */
+  changed: count,
+  reviews: count,
+  /** Cards that are here as they are in the file. */
+  here: count,
+  /** Cards whose text here is newer, or that were answered here since: what is here is kept. */
+  newerHere: count,
+  /** Cards of which only the names of their pictures come in. */
+  pictures: count,
+  leftOut: z.array(z.strictObject({ why: z.string(), count })).readonly()
+}
+
+const ankiPreview = z.strictObject({ kind: z.literal('anki'), ...cardCounts })
+
+/** The encodings that a table may be in. UTF-8 and UTF-16 with or without a byte order mark. */
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+
+const separators = [',', ';', '\t', '|'] as const
+
+/** The most columns of a table that are looked at. */
+const mostColumns = 50
+
+/** How a table is read. All of it is guessed first, and can be changed. */
+export const tableReading = z.strictObject({
+  encoding: z.enum(encodings),
+  separator: z.enum(separators),
+  /** Whether the first row names the columns. */
+  header: z.boolean(),
+  /** Which column holds what, counted from 0. */
+  columns: z.strictObject({
+    ask: z.int().min(0).max(mostColumns),
+    answer: z.int().min(0).max(mostColumns),
+    tags: z.int().min(0).max(mostColumns).optional()
+  })
+})
+
+export type TableReading = z.infer<typeof tableReading>
+
+const tablePreview = z.strictObject({
+  kind: z.literal('table'),
+  ...cardCounts,
+  reading: tableReading,
+  /** The first rows, shortened, with the one that names the columns where there is one. */
+  rows: z.array(z.array(z.string()).readonly()).readonly()
+})
+
+export const importPreview = z.discriminatedUnion('kind', [journalPreview, ankiPreview, tablePreview])
+
+export type ImportPreview = z.infer<typeof importPreview>
+
+/** The import of cards that can be taken back: the last one on this machine. */
+export const lastImport = z.strictObject({ file: z.string(), at: count, events: count })
+
+export type LastImport = z.infer<typeof lastImport>

@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { goTo, learnerForFile } from './app.ts'
+import { violations } from './axe.ts'
+import { answerCards, study } from './drill.ts'
+import { whatDoesNotFit } from './fit.ts'
+
+const learner = learnerForFile()
+const folder = mkdtempSync(join(tmpdir(), 'exchanged-'))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Has the system's own dialogs, which no test can reach, answer with a file of the test's folder, or with nothing. */
+async function chooseFile(name?: string): Promise<string> {
+  const path = name === undefined ? '' : join(folder, name)
+  await learner.app.evaluate(({ dialog }, file) => {
+    const canceled = file === ''
+    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: file })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: canceled ? [] : [file] })
+  }, path)
+  return path
+}
+
+async function open(page: Page, name: 'Export' | 'Import') {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name, exact: true }).click()
+  return page.getByRole('dialog', { name })
+}
+
+async function exportAs(page: Page, way: 'Anki package' | 'CSV' | 'Journal', name: string): Promise<string> {
+  const path = await chooseFile(name)
+  const dialog = await open(page, 'Export')
+  await dialog.getByRole('button', { name: way }).click()
+  await expect(dialog.getByText(`“${name}” is saved`)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  expect(existsSync(path)).toBe(true)
+  return path
+}
+
+test('cards and journal go out, and come back without a change', async () => {
+  const { page } = learner
+  await study(page, 'Principles')
+  await answerCards(page, ['4', '4'])
+  await exportAs(page, 'Anki package', 'cards.apkg')
+  await exportAs(page, 'Journal', 'mine.journal')
+  for (const [way, name] of [
+    ['Anki package', 'cards.apkg'],
+    ['Journal', 'mine.journal']
+  ] as const) {
+    await chooseFile(name)
+    const dialog = await open(page, 'Import')
+    await dialog.getByRole('button', { name: way }).click()
+    await expect(dialog.getByText(`“${name}” would change nothing.`)).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+})
+
+test('a table is seen before it is taken in, and taken back as one', async () => {
+  const { page } = learner
+  writeFileSync(
+    join(folder, 'mine.csv'),
+    'Front;Back;Label\nWho pays?;Everyone, by a rule that all of them have agreed on before the first month was over;roles\nWho decides?;We;roles\n'
+  )
+  await chooseFile('mine.csv')
+  const dialog = await open(page, 'Import')
+  await dialog.getByRole('button', { name: 'CSV' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Divided by' })).toHaveValue(';')
+  await expect(dialog.getByRole('cell', { name: 'Who pays?' })).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Label' })
+  await dialog.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Back' })
+  await expect(dialog.getByText('2 new cards')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await whatDoesNotFit(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog.getByText('2 entries are in your journal now.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Import taken back')).toBeVisible()
+  await goTo(page, 'Cards')
+  await expect(page.getByRole('link', { name: 'My cards' })).toHaveCount(0)
+})
+
+test('an import can be taken back later, from the dialog', async () => {
+  const { page } = learner
+  await chooseFile('mine.csv')
+  const dialog = await open(page, 'Import')
+  await dialog.getByRole('button', { name: 'CSV' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await goTo(page, 'Cards')
+  await expect(page.getByRole('link', { name: 'My cards' })).toBeVisible()
+  await learner.reopen()
+  const again = await open(learner.page, 'Import')
+  await again.getByRole('button', { name: 'Take back the last import' }).click()
+  await expect(again.getByText('The last import is taken back')).toBeVisible()
+  await again.getByRole('button', { name: 'Done' }).click()
+  await goTo(learner.page, 'Cards')
+  await expect(learner.page.getByRole('link', { name: 'My cards' })).toHaveCount(0)
+})
+
+test('a file that is none of these is refused in words, and who names no file is asked again', async () => {
+  const { page } = learner
+  writeFileSync(join(folder, 'diary.journal'), 'Dear diary')
+  await chooseFile('diary.journal')
+  const dialog = await open(page, 'Import')
+  await dialog.getByRole('button', { name: 'Journal' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('nothing was changed')
+  await dialog.getByRole('button', { name: 'Choose again' }).click()
+  await chooseFile()
+  await dialog.getByRole('button', { name: 'Anki package' }).click()
+  await expect(dialog.getByRole('button', { name: 'Anki package' })).toBeVisible()
+  await page.keyboard.press('Escape')
+})
