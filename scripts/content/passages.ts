@@ -29,8 +29,8 @@ function wordsOf(node: Nodes): string {
 /** What a YAML file holds besides words: ids, addresses, names by which things are known, formulas. */
 const notWords = new Set(
   [
-    'id aliases category certification fact formula from licence publisher reaches read related requires section',
-    'sections source sources takes term terms unmarked url version with'
+    'id aliases category certification fact formula from kind licence misconception publisher reaches read related requires',
+    'section sections source sources tags takes term terms unmarked url version with'
   ].flatMap((keys) => keys.split(' '))
 )
 
