@@ -85,7 +85,7 @@ function numberOf(tree: MathNode, known: ReadonlyMap<string, number>): number {
 /** The tree without what only mathjs knows. `readFormula` has made sure that there is nothing else in it. */
 function expressionOf(node: MathNode): Expression {
   if (isParenthesisNode(node)) return expressionOf(node.content)
-  if (isConstantNode(node)) return Number(node.value)
+  if (isConstantNode(node)) return node.value
   if (isFunctionNode(node)) {
     return { does: isSymbolNode(node.fn) ? node.fn.name : '', to: node.args.map(expressionOf) }
   }

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/content/question-schemas.ts'
 import type { Expression } from '../../src/domain/exam/expression.ts'
 import type { Item, Misconception, Template } from '../../src/domain/exam/item.ts'
+import { misconceptionsOf } from '../../src/domain/exam/practice-pool.ts'
 import { readFormula } from './formula.ts'
 import { listYaml } from './list-yaml.ts'
 import { type Passage, yamlPassages } from './passages.ts'
@@ -175,15 +176,4 @@ const chapterOfDomain: Readonly<Partial<Record<Item['tags']['domain'], string>>>
   quantify: 'quantify-business-value',
   optimise: 'optimise-usage-and-cost',
   manage: 'manage-the-practice'
-}
-
-/** What the wrong answers to an item stand for. */
-export function misconceptionsOf(item: Item | Template): readonly string[] {
-  const all =
-    item.kind === 'computed'
-      ? item.mistakes.map(({ misconception }) => misconception)
-      : item.kind === 'single' || item.kind === 'several'
-        ? item.options.map(({ misconception }) => misconception)
-        : [item.misconception]
-  return all.filter((id) => id !== undefined)
 }

@@ -1,22 +1,12 @@
 import { z } from 'zod'
+import { envelope, name } from './envelope.ts'
+import { examEvents } from './exam-events.ts'
 import { markColours } from './mark-colours.ts'
 
 /**
  * What the learner does, as immutable events. The journal keeps them for ever, so a kind, once released, keeps its
  * meaning: change one by adding a new kind, never by giving old fields a new sense.
  */
-
-const envelope = {
-  /** UUID version 7: later events of one device sort later. */
-  id: z.uuid(),
-  /** Milliseconds since 1970, by the clock of the machine it happened on. */
-  at: z.int().min(0).max(253_402_300_799_999), // the end of the year 9999
-  /** Minutes east of Greenwich on that machine at that moment, so that the study day it belongs to never moves. */
-  offset: z.int().min(-1080).max(1080),
-  device: z.uuid()
-}
-
-const name = z.string().min(1).max(200)
 
 const minutes = z.number().positive().max(10_080)
 
@@ -234,7 +224,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   cardCrammed,
   presetSet,
   presetRemoved,
-  deckAssigned
+  deckAssigned,
+  ...examEvents
 ])
 
 /**

@@ -1,3 +1,5 @@
+import { type ItemState, stepItem } from '../exam/item-state.ts'
+import { type PaperState, stepPaper } from '../exam/paper.ts'
 import { type AssignmentState, type PresetState, stepAssignment, stepPreset } from '../scheduling/preset.ts'
 import { answer, dueOnDay } from '../scheduling/schedule.ts'
 import type { CardState } from '../scheduling/card-state.ts'
@@ -39,6 +41,8 @@ export type DayState = {
   readonly extraNew: number
   /** Answers outside the schedule; absent where there were none. */
   readonly crammed?: number | undefined
+  /** Exam questions answered, in practice and in papers handed in; absent where there were none. */
+  readonly questions?: number | undefined
 }
 
 export type SectionState = { readonly section: string; readonly readAt: number }
@@ -68,6 +72,8 @@ export type Projections = {
   readonly care: CareState
   readonly preset: PresetState
   readonly assignment: AssignmentState
+  readonly item: ItemState
+  readonly paper: PaperState
 }
 
 export type ProjectionKind = keyof Projections
@@ -128,6 +134,20 @@ export function subjectsOf(event: JournalEvent): readonly Subject[] {
       return [`preset:${event.preset}`]
     case 'deck-assigned':
       return [`assignment:${event.deck}`]
+    case 'item-answered':
+      return [`item:${event.item}`, dayOf(event)]
+    case 'item-flagged':
+      return [`item:${event.item}`]
+    case 'paper-begun':
+    case 'paper-answered':
+    case 'paper-flagged':
+    case 'paper-struck':
+    case 'paper-visited':
+    case 'paper-paused':
+    case 'paper-abandoned':
+      return [`paper:${event.paper}`]
+    case 'paper-submitted':
+      return [`paper:${event.paper}`, dayOf(event)]
     default:
       return [] // `voided`, and kinds that a newer app wrote
   }
@@ -160,6 +180,10 @@ function stepDay(state: DayState | undefined, event: JournalEvent): DayState | u
     }
     case 'card-crammed':
       return { ...day, crammed: (day.crammed ?? 0) + 1, took: day.took + event.took }
+    case 'item-answered':
+      return { ...day, questions: (day.questions ?? 0) + 1, took: day.took + event.took }
+    case 'paper-submitted':
+      return { ...day, questions: (day.questions ?? 0) + event.results.length, took: day.took + event.elapsed }
     case 'section-read':
       return { ...day, sectionsRead: day.sectionsRead + 1 }
     case 'new-cards-added':
@@ -215,5 +239,7 @@ export const steps: { readonly [Kind in ProjectionKind]: Step<Projections[Kind]>
   own: stepOwnCard,
   care: stepCare,
   preset: stepPreset,
-  assignment: stepAssignment
+  assignment: stepAssignment,
+  item: stepItem,
+  paper: stepPaper
 }

@@ -1,7 +1,8 @@
 import type { DayState } from '../journal/projections.ts'
 
-/** Whether anything was studied on a day: a card answered or a section read. */
-export const studied = (day: DayState | undefined): boolean => (day ? day.answers + day.sectionsRead > 0 : false)
+/** Whether anything was studied on a day: a card or a question answered, or a section read. */
+export const studied = (day: DayState | undefined): boolean =>
+  day ? day.answers + day.sectionsRead + (day.questions ?? 0) > 0 : false
 
 /**
  * Study days in a row up to today. A day that is not over yet does not break the row.

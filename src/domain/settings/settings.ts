@@ -19,6 +19,16 @@ export type Settings = {
   readonly retention: number
   /** Whether the answer to a card is typed before it is shown. */
   readonly typeAnswer: 'off' | 'on'
+  /** Of a practice paper: questions, minutes, and what has to be right of all, in per cent. */
+  readonly examQuestions: number
+  readonly examMinutes: number
+  readonly examPassLine: number
+  /** How much of a practice paper comes from each domain. What counts is how these compare. */
+  readonly weightUnderstand: number
+  readonly weightQuantify: number
+  readonly weightOptimise: number
+  readonly weightManage: number
+  readonly weightFramework: number
   /** The paper for what is saved as a PDF. */
   readonly paper: 'a4' | 'letter'
 }
@@ -45,6 +55,14 @@ export const choices: { readonly [Name in SettingName]: Choice<Settings[Name]> }
   reviewsPerDay: { normal: 200, least: 0, most: 1000, step: 1 },
   retention: { normal: 90, least: 70, most: 97, step: 1 },
   typeAnswer: { normal: 'off', options: ['off', 'on'] },
+  examQuestions: { normal: 50, least: 5, most: 120, step: 5 },
+  examMinutes: { normal: 75, least: 5, most: 240, step: 5 },
+  examPassLine: { normal: 75, least: 50, most: 95, step: 1 },
+  weightUnderstand: { normal: 20, least: 0, most: 100, step: 5 },
+  weightQuantify: { normal: 20, least: 0, most: 100, step: 5 },
+  weightOptimise: { normal: 25, least: 0, most: 100, step: 5 },
+  weightManage: { normal: 20, least: 0, most: 100, step: 5 },
+  weightFramework: { normal: 15, least: 0, most: 100, step: 5 },
   paper: { normal: 'a4', options: ['a4', 'letter'] }
 }
 

@@ -44,6 +44,13 @@ const WhyScreen = lazy(() => import('#features/cards/why-screen.tsx').then((file
 const OptionsScreen = lazy(() =>
   import('#features/cards/options-screen.tsx').then((file) => ({ default: file.OptionsScreen }))
 )
+const ExamScreen = lazy(() => import('#features/exam/exam-screen.tsx').then((file) => ({ default: file.ExamScreen })))
+const PracticeScreen = lazy(() =>
+  import('#features/exam/practice-screen.tsx').then((file) => ({ default: file.PracticeScreen }))
+)
+const PaperScreen = lazy(() =>
+  import('#features/exam/paper-screen.tsx').then((file) => ({ default: file.PaperScreen }))
+)
 const MarksScreen = lazy(() =>
   import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
 )
@@ -84,6 +91,9 @@ export function Screens() {
           <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
           <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
+          <Route path="/exam" component={ExamScreen} />
+          <Route path="/exam/practice" component={PracticeScreen} />
+          <Route path="/exam/papers/:paper">{({ paper }) => <PaperScreen key={paper} paper={paper} />}</Route>
           <Route path="/career" component={CareerScreen} />
           <Route path="/career/certifications" component={CertificationsScreen} />
           <Route path="/career/roles" component={RolesScreen} />

@@ -1,4 +1,4 @@
-import { BookA, BookOpen, ChartNoAxesColumn, House, Layers, Search, Settings } from 'lucide-react'
+import { BookA, BookOpen, ChartNoAxesColumn, GraduationCap, House, Layers, Search, Settings } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
@@ -13,6 +13,7 @@ const places = [
   { name: 'Guide', path: '/guide', icon: BookOpen },
   { name: 'Cards', path: '/cards', icon: Layers },
   { name: 'Glossary', path: '/glossary', icon: BookA },
+  { name: 'Exam', path: '/exam', icon: GraduationCap },
   { name: 'Progress', path: '/progress', icon: ChartNoAxesColumn },
   { name: 'Settings', path: '/settings', icon: Settings }
 ] as const

@@ -1,4 +1,5 @@
 import { type ReactNode, use } from 'react'
+import type { QuestionsPack } from '#domain/exam/item.ts'
 import type { AboutPack, CardsFile, CatalogPack, Chapter, GlossaryPack, PackIndex } from '#domain/content/pack.ts'
 
 /** The files of the pack and what each holds. They were checked when they were compiled. */
@@ -8,6 +9,7 @@ type PackFiles = {
   'glossary.json': GlossaryPack
   'about.json': AboutPack
   'catalog.json': CatalogPack
+  'questions.json': QuestionsPack
   [chapter: `chapters/${string}.json`]: Chapter
 }
 

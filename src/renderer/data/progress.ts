@@ -19,7 +19,9 @@ export const noProgress: Progress = {
   own: new Map(),
   care: new Map(),
   preset: new Map(),
-  assignment: new Map()
+  assignment: new Map(),
+  item: new Map(),
+  paper: new Map()
 }
 
 /** The progress after some subjects changed. Maps of kinds that did not change stay the same object. */

@@ -11,7 +11,8 @@ export function ChoiceField<Value extends string>({
   readonly label: string
   /** The values in the order they are offered, each with the word for it. */
   readonly names: Readonly<Record<Value, string>>
-  readonly value: Value
+  /** Nothing is chosen where it is absent. */
+  readonly value: Value | undefined
   readonly onChange: (value: Value) => void
 }) {
   const id = useId()

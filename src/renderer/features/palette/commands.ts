@@ -23,6 +23,7 @@ const screens: readonly (readonly [name: string, address: string, ...aliases: st
   ['Guide', '/guide', 'contents', 'chapters', 'read'],
   ['Cards', '/cards', 'decks', 'flashcards'],
   ['Glossary', '/glossary', 'terms', 'dictionary'],
+  ['Exam', '/exam', 'questions', 'practice', 'papers', 'mock exam', 'test'],
   ['Progress', '/progress', 'statistics', 'heatmap', 'streak'],
   ['Settings', '/settings', 'preferences', 'options'],
   ['Marks and notes', '/marks', 'highlights', 'annotations'],
@@ -37,6 +38,7 @@ const settings: readonly (readonly [name: string, address: string, ...aliases: s
   ['New cards a day', '/settings#study', 'daily limit', 'new cards per day'],
   ['Reviews a day', '/settings#study', 'daily limit', 'maximum reviews'],
   ['Desired retention', '/settings#study', 'recall', 'fsrs'],
+  ['Practice papers', '/settings#exam', 'pass line', 'exam time', 'number of questions', 'weights'],
   ['Keyboard shortcuts', '/settings#keys', 'keys', 'hotkeys'],
   ['About and sources', '/settings#about', 'licence', 'version', 'attribution']
 ]

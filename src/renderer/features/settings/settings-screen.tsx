@@ -3,6 +3,7 @@ import { useLocationProperty } from 'wouter/use-browser-location'
 import { Page } from '#ui/page.tsx'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { ExamSettings } from './exam-settings.tsx'
 import { Exchange } from './exchange.tsx'
 import { Keys } from './keys.tsx'
 import { StudySettings } from './study-settings.tsx'
@@ -16,6 +17,7 @@ export function SettingsScreen({ companion }: { readonly companion: ExchangeComp
     <Page title="Settings" lead="Every change holds at once and is kept in your journal">
       <Appearance />
       <StudySettings />
+      <ExamSettings />
       <Exchange companion={companion} />
       <Keys />
       <About />

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useSettings, useStore } from '#data/store-context.ts'
+import { useBank, useItemHistory } from '#data/use-bank.ts'
+import { posed, printOf } from '#domain/exam/bank.ts'
+import { composePaper } from '#domain/exam/compose-paper.ts'
+import type { DomainWeights } from '#domain/exam/domains.ts'
+import type { Settings } from '#domain/settings/settings.ts'
+import type { Failure } from '#shared/result.ts'
+
+export const weightsOf = (settings: Settings): DomainWeights => ({
+  understand: settings.weightUnderstand,
+  quantify: settings.weightQuantify,
+  optimise: settings.weightOptimise,
+  manage: settings.weightManage,
+  framework: settings.weightFramework
+})
+
+/** Begins a paper with the questions, the time and the pass line that the settings ask for, and opens it. */
+export function useBeginPaper(): { readonly begin: () => Promise<void>; readonly failure: Failure | undefined } {
+  const store = useStore()
+  const bank = useBank()
+  const history = useItemHistory()
+  const settings = useSettings()
+  const [, go] = useLocation()
+  const [failure, setFailure] = useState<Failure>()
+  const begin = async (): Promise<void> => {
+    const paper = crypto.randomUUID()
+    const chosen = composePaper(bank, settings.examQuestions, weightsOf(settings), history, paper)
+    const questions = chosen.flatMap((asked) => {
+      const item = posed(bank, asked)
+      return item ? [{ item: asked.item, ...(asked.seed && { seed: asked.seed }), print: printOf(item) }] : []
+    })
+    const result = await store.record({
+      kind: 'paper-begun',
+      paper,
+      seed: paper,
+      questions,
+      minutes: settings.examMinutes,
+      passLine: settings.examPassLine / 100
+    })
+    if (result.ok) go(`/exam/papers/${paper}`)
+    else setFailure(result.failure)
+  }
+  return { begin, failure }
+}
