@@ -110,7 +110,7 @@ function stemProblems(placed: Placed<Item | Template>): readonly Problem[] {
     found.push(report(`the stem of "${id}" asks nothing`, 'End it with one closed question.'))
   if (/\b(which|what) (one )?of (the following|these)\b.*\b(true|correct|right|false)\b/i.test(stem))
     found.push(report(`the stem of "${id}" cannot be answered with its options covered`, 'Ask a question of its own.'))
-  if (/\b(which|what|who|why|how|when)\b[^.?]*\b(not|except|least likely)\b[^.?]*\?$/.test(stem))
+  if (/\b([Ww]hich|[Ww]hat|[Ww]ho|[Ww]hy|[Hh]ow|[Ww]hen)\b[^.?]*\b(not|except|least likely)\b[^.?]*\?$/.test(stem))
     found.push(report(`the stem of "${id}" denies something in small letters`, 'Ask it the other way, or write NOT.'))
   return found
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { runsOf } from '../../scripts/content/copied-runs.ts'
+import { smallBank, smallBankIds } from './small-bank.ts'
 import { smallCatalog } from './small-catalog.ts'
 
 /** A sentence of the guide that the small content teaches. */
@@ -25,6 +26,7 @@ attributions: [None]
     read: '2026'
 `,
   ...smallCatalog,
+  ...smallBank,
   'catalog/framework.yaml': `- kind: principle
   items:
     - { name: Numbers first, sections: [start#first-things] }
@@ -53,6 +55,7 @@ card basics.three
 card basics.two
 chapter start
 deck basics
+${smallBankIds}
 section start#first-things
 term showback
 

@@ -17,6 +17,14 @@ test('a learner who has changed nothing has the normal settings', () => {
     typeAnswer: 'off',
     reviewsPerDay: 200,
     retention: 90,
+    examQuestions: 50,
+    examMinutes: 75,
+    examPassLine: 75,
+    weightUnderstand: 20,
+    weightQuantify: 20,
+    weightOptimise: 25,
+    weightManage: 20,
+    weightFramework: 15,
     paper: 'a4'
   })
 })
