@@ -13,20 +13,34 @@ import type { DomainEvidence, QuestionAnswer } from './readiness-evidence.ts'
 /** How closely the domains of one learner lie together. */
 const scatter = 12
 
-/** Before any evidence every level is possible, the middle ones rather more. */
-const beforeEvidence = { right: 1.5, wrong: 1.5 }
+/** Before any evidence every level is possible, the ends rather less. */
+const beforeEvidence = { right: 0.5, wrong: 0.5 }
 
 /** All cards of a domain together say as much as this many answers to questions: they ask for facts, not for judgement. */
-const answersInCards = 6
+const answersInCards = 3
 
 /** The share of what is recalled from a card that is also found again in a question about it. */
 export const transfer = 0.85
 
 /** A card never begun counts as this much of a card not recalled: something of it is known from work or from reading. */
-const unseenCounts = 0.6
+const unseenCounts = 0.25
 
-/** Days after which an answer says half as much about the day of the exam. */
+/** Days after which an answer says half as much. */
 const halfLife = 60
+
+/**
+ * Learners who practise learn, so that an old answer says less of them than they know now. How fast is read from the
+ * answers too: logits of knowledge a day, and how likely each is before any evidence.
+ */
+const growths = [
+  { pace: 0, chance: 0.3 },
+  { pace: 0.01, chance: 0.35 },
+  { pace: 0.02, chance: 0.25 },
+  { pace: 0.04, chance: 0.1 }
+] as const
+
+/** Nobody learns for longer than this at one pace, days. */
+const growing = 60
 
 /** How far a learner who says that they guessed is taken at their word. */
 const honesty = 0.5
@@ -34,26 +48,28 @@ const honesty = 0.5
 /** A mean and a variance. */
 export type Belief = { readonly mean: number; readonly variance: number }
 
-/** One common level that is possible, how likely it is, and the knowledge of each domain if it is the one. */
+/** One common level and pace that is possible, how likely it is, and the knowledge of each domain if it is the one. */
 export type Level = { readonly chance: number; readonly knowledge: readonly Belief[] }
 
 const midpoints = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => (at + 0.5) / count)
-const grid = midpoints(60)
-const levels = midpoints(30)
+const grid = midpoints(50)
+const levels = midpoints(25)
 
 const logGrid = grid.map((k) => ({ known: Math.log(k), unknown: Math.log(1 - k) }))
 
 /**
  * @param evidence of the domains that the exam asks about
- * @param examDay study day
+ * @param today study day
  * @returns the levels; their chances add up to 1
  */
-export function knowledgeOf(evidence: readonly DomainEvidence[], examDay: number): readonly Level[] {
-  const likelihoods = evidence.map((one) => logLikelihood(one, examDay))
-  const weighed = levels.map((level) => {
-    const beliefs = likelihoods.map((likelihood) => belief(likelihood, level))
-    const before = beforeEvidence.right * Math.log(level) + beforeEvidence.wrong * Math.log(1 - level)
-    return { beliefs, log: beliefs.reduce((sum, { evidence: log }) => sum + log, before) }
+export function knowledgeOf(evidence: readonly DomainEvidence[], today: number): readonly Level[] {
+  const weighed = growths.flatMap(({ pace, chance }) => {
+    const likelihoods = evidence.map((one) => logLikelihood(one, today, pace))
+    return levels.map((level) => {
+      const beliefs = likelihoods.map((likelihood) => belief(likelihood, level))
+      const before = beforeEvidence.right * Math.log(level) + beforeEvidence.wrong * Math.log(1 - level)
+      return { beliefs, log: beliefs.reduce((sum, { evidence: log }) => sum + log, before + Math.log(chance)) }
+    })
   })
   const highest = Math.max(...weighed.map(({ log }) => log))
   const total = weighed.reduce((sum, { log }) => sum + Math.exp(log - highest), 0)
@@ -80,13 +96,16 @@ function shares(logs: readonly number[]): { readonly weights: readonly number[];
 }
 
 /** The logarithm of the chance of a domain's cards and answers, at each knowledge of the grid. */
-function logLikelihood(evidence: DomainEvidence, examDay: number): readonly number[] {
+function logLikelihood(evidence: DomainEvidence, today: number, pace: number): readonly number[] {
   const { right, wrong } = answersOfCards(evidence)
-  const answers = grouped(evidence.answers, examDay)
+  const answers = grouped(evidence.answers, today)
   return grid.map((k, at) => {
     const { known = 0, unknown = 0 } = logGrid[at] ?? {}
     const cards = right * known + wrong * unknown
-    return answers.reduce((sum, { answer, weight }) => sum + weight * Math.log(chanceOf(answer, k)), cards)
+    return answers.reduce((sum, { answer, weight, ago }) => {
+      const odds = (k / (1 - k)) * Math.exp(-pace * ago)
+      return sum + weight * Math.log(chanceOf(answer, odds / (1 + odds)))
+    }, cards)
   })
 }
 
@@ -99,15 +118,17 @@ function answersOfCards({ recall, unseen }: DomainEvidence): { readonly right: n
   return { right: each * recalled, wrong: each * (recall.length - recalled + unseenCounts * unseen) }
 }
 
-type Group = { readonly answer: QuestionAnswer; readonly weight: number }
+type Group = { readonly answer: QuestionAnswer; readonly weight: number /** Days. */; readonly ago: number }
 
-/** Answers that say the same about knowledge, with the sum of what they still weigh on the day of the exam. */
-function grouped(answers: readonly QuestionAnswer[], examDay: number): readonly Group[] {
+/** Answers of one week that say the same about knowledge, with the sum of what they still weigh. */
+function grouped(answers: readonly QuestionAnswer[], today: number): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const answer of answers) {
-    const key = `${answer.options} ${answer.correct} ${answer.confidence === 'guess'}`
-    const weight = 0.5 ** (Math.max(0, examDay - answer.day) / halfLife)
-    groups.set(key, { answer, weight: weight + (groups.get(key)?.weight ?? 0) })
+    const days = Math.max(0, today - answer.day)
+    const week = Math.floor(days / 7)
+    const key = `${answer.options} ${answer.correct} ${answer.confidence === 'guess'} ${week}`
+    const weight = 0.5 ** (days / halfLife) + (groups.get(key)?.weight ?? 0)
+    groups.set(key, { answer, weight, ago: Math.min(growing, week * 7 + 3) })
   }
   return [...groups.values()]
 }

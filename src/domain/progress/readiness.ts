@@ -54,12 +54,13 @@ export type Readiness = Forecast | (Omit<EvidenceCheck, 'enough'> & { readonly e
 export type ReadinessInput = {
   readonly evidence: readonly DomainEvidence[]
   readonly paper: Paper
-  /** The study day of the exam. */
+  /** Study days. */
+  readonly today: number
   readonly examDay: number
 }
 
 /** How much recent accuracy counts at most, and after how many answers it counts half of that. */
-const blend = { most: 0.3, half: 20 }
+const blend = { most: 0.2, half: 20 }
 
 /** Recent accuracy is that of this many answers. */
 const recently = 40
@@ -70,6 +71,13 @@ const portion = 10
 /** Recall to be expected after a card was learnt or refreshed. */
 const learnt = 0.9
 
+/**
+ * Until the exam, knowledge drifts: by this share of marks in a day, as a standard deviation that grows with the square
+ * root of the days, and no further after so many days.
+ */
+const drift = 0.008
+const drifting = 100
+
 /** A twentieth lies below the interval, and a twentieth above. */
 const tail = 0.05
 const deviationsToTail = 1.645
@@ -78,7 +86,7 @@ const deviationsToTail = 1.645
  * The chance of passing the exam on its day, and what it hangs on. Nothing here is drawn: the same evidence gives the
  * same forecast for ever.
  */
-export function readiness({ evidence, paper, examDay }: ReadinessInput): Readiness {
+export function readiness({ evidence, paper, today, examDay }: ReadinessInput): Readiness {
   const { enough, ...check } = checkEvidence(evidence, examDay)
   if (!enough) return { enough: false, ...check }
   const asked = evidence.filter(({ weight }) => weight > 0)
@@ -88,7 +96,8 @@ export function readiness({ evidence, paper, examDay }: ReadinessInput): Readine
     target: targetOf(questions, paper.passLine),
     luck: 1 / Math.max(2, paper.options ?? 4),
     weights: asked.map(({ weight }) => weight / total),
-    levels: knowledgeOf(asked, examDay),
+    levels: knowledgeOf(asked, today),
+    drift: (drift * questions) ** 2 * Math.min(drifting, Math.max(0, examDay - today)),
     recent: recentAccuracy(asked)
   }
   const score = scoreOf(exam)
@@ -113,6 +122,8 @@ type Exam = {
   readonly weights: readonly number[]
   readonly levels: readonly Level[]
   readonly recent: Recent
+  /** The variance, in marks, of what is learnt and forgotten until then. */
+  readonly drift: number
 }
 
 /** The share of marks by recent accuracy, and how many answers it is drawn from. */
@@ -141,7 +152,10 @@ const inMarks = (
  * The marks to be expected, the recent accuracy blended in.
  * @param left of what is not known in each domain, the share that stays unknown; all of it unless something is learnt
  */
-function scoreOf({ target: { questions }, luck, weights, levels, recent }: Exam, left?: readonly number[]): Score {
+function scoreOf(
+  { target: { questions }, luck, weights, levels, recent, drift: drifts }: Exam,
+  left?: readonly number[]
+): Score {
   const known = levels.map(({ chance, knowledge }) => {
     let [mean, variance, gained] = [0, 0, 0]
     knowledge.forEach((belief, at) => {
@@ -157,8 +171,8 @@ function scoreOf({ target: { questions }, luck, weights, levels, recent }: Exam,
   const part = (blend.most * recent.answers) / (recent.answers + blend.half)
   const baseline = inMarks(recent, questions)
   return [
-    ...known.map(({ chance, mean, variance }) => ({ chance: chance * (1 - part), mean, variance })),
-    { chance: part, mean: Math.min(questions, baseline.mean + gained), variance: baseline.variance }
+    ...known.map(({ chance, mean, variance }) => ({ chance: chance * (1 - part), mean, variance: variance + drifts })),
+    { chance: part, mean: Math.min(questions, baseline.mean + gained), variance: baseline.variance + drifts }
   ]
 }
 
