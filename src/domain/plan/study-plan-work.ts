@@ -10,8 +10,22 @@ export type Work = {
   readonly weight: number
 }
 
-/** What things are worth beside a section's own weight. The last paper is the measure of all the rest. */
-const weights = { project: 0.15, practice: 0.35, cards: 0.5, paper: 0.6, lastPaper: 1 } as const
+/**
+ * What things are worth beside a section's own weight: the first of its kind most, each later one less, down to the
+ * last. So a short week holds some of everything. The one paper that measures all the rest is kept longest.
+ */
+const weights = {
+  paper: { first: 1, second: 0.5, last: 0.3 },
+  cards: { first: 0.8, second: 0.75, last: 0.2 },
+  practice: { first: 0.7, second: 0.6, last: 0.15 },
+  project: { first: 0.1, second: 0.1, last: 0.1 }
+} as const
+
+/** @param index from 0, of so many */
+function weightOf(kind: keyof typeof weights, index: number, count: number): number {
+  const { first, second, last } = weights[kind]
+  return index === 0 ? first : second + ((last - second) * (index - 1)) / Math.max(1, count - 2)
+}
 
 /** Questions of practice in one go, and the minutes that one of them takes with its explanation. */
 const bunch = 10
@@ -44,6 +58,7 @@ export function workOf(input: PlanInput, plan: GuidePlan): readonly Work[] {
   }
   const middle = (kind: Kind, index: number, count: number): number => place(kind, (index + 0.5) / count)
   const bunches = parts(practice.questions, bunch)
+  const packets = parts(cards.unseen, packet)
   const perCard = minutesPerCard(cards).fresh
   return [
     ...input.sections.map(({ id, minutes, weight }, index) => ({
@@ -54,22 +69,22 @@ export function workOf(input: PlanInput, plan: GuidePlan): readonly Work[] {
     ...input.projects.map(({ id, minutes }, index) => ({
       item: { kind: 'project', id, minutes } as const,
       at: middle('project', index, input.projects.length),
-      weight: weights.project
+      weight: weightOf('project', index, input.projects.length)
     })),
     ...bunches.map((count, index) => ({
       item: { kind: 'practice', count, minutes: count * minutesPerQuestion } as const,
       at: middle('practice', index, bunches.length),
-      weight: weights.practice
+      weight: weightOf('practice', index, bunches.length)
     })),
     ...Array.from({ length: papers.count }, (_, index) => ({
       item: { kind: 'paper', minutes: papers.minutes } as const,
       at: place('paper', (index + 1) / papers.count),
-      weight: index === papers.count - 1 ? weights.lastPaper : weights.paper
+      weight: weightOf('paper', papers.count - 1 - index, papers.count)
     })),
-    ...parts(cards.unseen, packet).map((fresh) => ({
+    ...packets.map((fresh, index) => ({
       item: { kind: 'cards', fresh, due: 0, minutes: fresh * perCard } as const,
       at: 0,
-      weight: weights.cards
+      weight: weightOf('cards', index, packets.length)
     }))
   ]
 }
