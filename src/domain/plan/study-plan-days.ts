@@ -31,15 +31,17 @@ export function dueCards(
 
 /**
  * A whole number spread in proportion to shares.
+ * @param carry what the days before have left over or taken ahead, at most half of one either way
  * @returns one whole number a share, which together make the count; the count is lost where every share is 0
  */
-export function inProportion(count: number, shares: readonly number[]): readonly number[] {
+export function inProportion(count: number, shares: readonly number[], carry: number): readonly number[] {
   const total = sum(shares)
   if (total <= 0) return shares.map(() => 0)
+  const ahead = clamp(carry, -0.49, Math.min(0.49, count))
   let [share, given] = [0, 0]
   return shares.map((one) => {
     share += one
-    const now = Math.round((count * share) / total) - given
+    const now = Math.max(0, Math.round(ahead + ((count - ahead) * share) / total) - given)
     given += now
     return now
   })
@@ -51,10 +53,19 @@ export function inProportion(count: number, shares: readonly number[]): readonly
  * A piece goes on the day on which the middle of it falls. So a day's load without its largest piece is never above the
  * level, and what is left undone one day raises the level of all that follow by its share.
  * @param floor minutes that each day holds already
+ * @param behind minutes by which work lags. Within half of the first piece that is rounding, and is carried on, or a
+ *   long piece would be put off every day; what lags more has slipped, and is left to the level
  */
-export function levelled(work: readonly Work[], floor: readonly number[]): readonly (readonly Work[])[] {
-  const level = levelOf(sum(work.map(({ item }) => item.minutes)), floor)
-  let [poured, laid, next] = [0, 0, 0]
+export function levelled(
+  work: readonly Work[],
+  floor: readonly number[],
+  behind: number
+): readonly (readonly Work[])[] {
+  const half = (work[0]?.item.minutes ?? 0) / 2
+  const total = sum(work.map(({ item }) => item.minutes))
+  let poured = clamp(behind, -half, half)
+  const level = levelOf(total - poured, floor)
+  let [laid, next] = [0, 0]
   return floor.map((height, at) => {
     poured += Math.max(0, level - height)
     const first = next
@@ -66,6 +77,8 @@ export function levelled(work: readonly Work[], floor: readonly number[]): reado
     return work.slice(first, next)
   })
 }
+
+export const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 
 /** How high the water stands: the level at which so many minutes fill the days up. */
 function levelOf(minutes: number, floor: readonly number[]): number {

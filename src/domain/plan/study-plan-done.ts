@@ -7,12 +7,12 @@ import { minutesPerCard, wholeMinutes } from './study-plan-work.ts'
  */
 export function withoutDone(days: readonly PlanDay[], input: PlanInput): readonly PlanDay[] {
   const left = {
-    read: new Set(input.sections.flatMap(({ id, doneToday }) => (doneToday ? [id] : []))),
-    fresh: input.cards.begunToday ?? 0,
+    read: new Set(input.sections.flatMap(({ id, done }) => (done === 'today' ? [id] : []))),
+    fresh: input.cards.begun?.today ?? 0,
     due: input.cards.answeredToday ?? 0,
-    practice: input.practice.doneToday ?? 0,
-    papers: input.papers.doneToday ?? 0,
-    projects: new Map(input.projects.map(({ id, minutesToday = 0 }) => [id, minutesToday]))
+    practice: input.practice.done?.today ?? 0,
+    papers: input.papers.done?.today ?? 0,
+    projects: new Map(input.projects.map(({ id, done }) => [id, done?.today ?? 0]))
   }
   const perCard = minutesPerCard(input.cards)
   const rest = (item: PlanItem): readonly PlanItem[] => {

@@ -19,7 +19,7 @@ export type Window = readonly [from: number, to: number]
 /** The last day of planning up to which the shorter plan is stretched. */
 const longest = { 'seven-days': 14, 'thirty-days': 45 } as const
 
-/** @param days from today to the day before the exam */
+/** @param days from the first of the plan to the day before the exam */
 export function guidePlanFor(days: number): GuidePlan {
   if (days <= longest['seven-days']) return 'seven-days'
   return days <= longest['thirty-days'] ? 'thirty-days' : 'sixty-days'

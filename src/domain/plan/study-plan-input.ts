@@ -1,51 +1,49 @@
 import type { GuidePlan, PlanLevel } from './study-plan-guide.ts'
 
-/** What is left, as it stood when today began, and what of it was done today. */
+/** What was wanted when the plan was made, and what of it was done since: before today, and today. */
 export type PlanInput = {
   readonly level: PlanLevel
-  /** Study days, counted from 1 January 1970. */
+  /** Study days, counted from 1 January 1970. The plan was made on the first; that is today for a new one. */
+  readonly madeOn: number
   readonly today: number
   readonly examDay: number
   /** Weekdays without study, Monday 0 to Sunday 6. */
   readonly daysOff: readonly number[]
   /** Minutes on each other day. */
   readonly minutesPerDay: number
-  /** Sections unread, in the order of the guide. */
+  /** In the order of the guide. */
   readonly sections: readonly PlannedSection[]
   readonly cards: PlannedCards
-  /** Questions of practice wanted. */
-  readonly practice: { readonly questions: number; readonly doneToday?: number }
-  /** Papers wanted, and the minutes that one takes. */
-  readonly papers: { readonly count: number; readonly minutes: number; readonly doneToday?: number }
-  /** Projects of the level that are not finished. */
+  /** Questions of practice. */
+  readonly practice: { readonly questions: number; readonly done?: Done }
+  /** Papers, and the minutes that one takes. */
+  readonly papers: { readonly count: number; readonly minutes: number; readonly done?: Done }
   readonly projects: readonly PlannedProject[]
 }
+
+/** How much was done: cards, questions, papers or minutes. */
+export type Done = { readonly before: number; readonly today: number }
 
 export type PlannedSection = {
   readonly id: string
   readonly minutes: number
   /** What it is worth, 0 to 1, an ordinary one 0.5: the least is left out first. */
   readonly weight: number
-  readonly doneToday?: boolean
+  readonly done?: keyof Done
 }
 
 export type PlannedCards = {
+  /** Cards never begun when the plan was made, and how many were begun since. */
   readonly unseen: number
-  /** How many come back on each day from today on (`forecast`). */
+  readonly begun?: Done
+  /** How many come back on each day from today on (`forecast`), and how many of them were answered today. */
   readonly due: readonly number[]
-  /** How many were begun, and how many came back and were answered. */
-  readonly begunToday?: number
   readonly answeredToday?: number
   /** Seconds that the learner takes for one; 9 unless it says otherwise. */
   readonly seconds?: number
 }
 
-export type PlannedProject = {
-  readonly id: string
-  /** Minutes left. */
-  readonly minutes: number
-  readonly minutesToday?: number
-}
+export type PlannedProject = { readonly id: string /** In all. */; readonly minutes: number; readonly done?: Done }
 
 export type PlanItem =
   | { readonly kind: 'read'; readonly section: string; readonly minutes: number }

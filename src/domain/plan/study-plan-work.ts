@@ -49,48 +49,75 @@ export function minutesPerCard({ seconds = usualSeconds }: PlanInput['cards']): 
 /** Minutes as a learner reads them: whole, and a little more rather than less. */
 export const wholeMinutes = (minutes: number): number => Math.max(0, Math.ceil(minutes - 1e-9))
 
-/** Everything that is wanted, projects whole. Of the cards only the new ones: those that come back cannot wait. */
-export function workOf(input: PlanInput, plan: GuidePlan): readonly Work[] {
-  const { cards, practice, papers } = input
+/**
+ * Everything that was not done when today began. Places are those of the whole, done or not, so that they stay.
+ * Of the cards only the new ones: those that come back cannot wait.
+ * @param sitting minutes of a project in one go
+ */
+export function workOf(input: PlanInput, plan: GuidePlan, sitting: number): readonly Work[] {
+  const { sections, cards, practice, papers, projects } = input
   const place = (kind: Kind, share: number): number => {
     const [from, to] = windows[input.level][plan][kind]
     return from + (to - from) * share
   }
-  const middle = (kind: Kind, index: number, count: number): number => place(kind, (index + 0.5) / count)
-  const bunches = parts(practice.questions, bunch)
-  const packets = parts(cards.unseen, packet)
+  const bunches = parts(practice.questions, bunch, practice.done?.before)
+  const packets = parts(cards.unseen, packet, cards.begun?.before)
   const perCard = minutesPerCard(cards).fresh
+  const sat = Math.min(papers.count, papers.done?.before ?? 0)
   return [
-    ...input.sections.map(({ id, minutes, weight }, index) => ({
-      item: { kind: 'read', section: id, minutes } as const,
-      at: middle('read', index, input.sections.length),
-      weight
-    })),
-    ...input.projects.map(({ id, minutes }, index) => ({
-      item: { kind: 'project', id, minutes } as const,
-      at: middle('project', index, input.projects.length),
-      weight: weightOf('project', index, input.projects.length)
-    })),
-    ...bunches.map((count, index) => ({
-      item: { kind: 'practice', count, minutes: count * minutesPerQuestion } as const,
-      at: middle('practice', index, bunches.length),
-      weight: weightOf('practice', index, bunches.length)
-    })),
-    ...Array.from({ length: papers.count }, (_, index) => ({
-      item: { kind: 'paper', minutes: papers.minutes } as const,
-      at: place('paper', (index + 1) / papers.count),
-      weight: weightOf('paper', papers.count - 1 - index, papers.count)
-    })),
-    ...packets.map((fresh, index) => ({
-      item: { kind: 'cards', fresh, due: 0, minutes: fresh * perCard } as const,
-      at: 0,
-      weight: weightOf('cards', index, packets.length)
-    }))
+    ...sections.flatMap(({ id, minutes, weight, done }, index): readonly Work[] => {
+      const at = place('read', (index + 0.5) / sections.length)
+      return done === 'before' ? [] : [{ item: { kind: 'read', section: id, minutes }, at, weight }]
+    }),
+    ...projects.flatMap(({ id, minutes, done }, index) =>
+      parts(minutes, minutes / Math.ceil(minutes / sitting), done?.before).map(
+        (part): Work => ({
+          item: { kind: 'project', id, minutes: part.amount },
+          at: place('project', (index + part.middle) / projects.length),
+          weight: weightOf('project', index, projects.length)
+        })
+      )
+    ),
+    ...bunches.map(
+      ({ amount, middle }, index): Work => ({
+        item: { kind: 'practice', count: amount, minutes: amount * minutesPerQuestion },
+        at: place('practice', middle),
+        weight: weightOf('practice', index, bunches.length)
+      })
+    ),
+    ...Array.from(
+      { length: papers.count - sat },
+      (_, index): Work => ({
+        item: { kind: 'paper', minutes: papers.minutes },
+        at: place('paper', (sat + index + 1) / papers.count),
+        weight: weightOf('paper', papers.count - 1 - sat - index, papers.count)
+      })
+    ),
+    ...packets.map(
+      ({ amount }, index): Work => ({
+        item: { kind: 'cards', fresh: amount, due: 0, minutes: amount * perCard },
+        at: 0,
+        weight: weightOf('cards', index, packets.length)
+      })
+    )
   ]
 }
 
-const parts = (count: number, size: number): readonly number[] =>
-  Array.from({ length: Math.ceil(count / size) }, (_, at) => Math.min(size, count - at * size))
+/** Minutes of all that was done before today and is not cards. */
+export const minutesDone = ({ sections, practice, papers, projects }: PlanInput): number =>
+  sections.reduce((sum, { minutes, done }) => sum + (done === 'before' ? minutes : 0), 0) +
+  (practice.done?.before ?? 0) * minutesPerQuestion +
+  (papers.done?.before ?? 0) * papers.minutes +
+  projects.reduce((sum, { done }) => sum + (done?.before ?? 0), 0)
+
+/** Something cut into parts: what is left of each, and where its middle lies in the whole, 0 to 1. */
+function parts(whole: number, size: number, done = 0): readonly { readonly amount: number; readonly middle: number }[] {
+  if (!(whole > 0)) return []
+  return Array.from({ length: Math.ceil(whole / size - 1e-9) }, (_, at) => {
+    const to = Math.min(whole, (at + 1) * size)
+    return { amount: to - Math.max(at * size, done), middle: (at * size + to) / 2 / whole }
+  }).filter(({ amount }) => amount > 1e-9)
+}
 
 export type Fitting = {
   readonly kept: readonly Work[]
@@ -100,10 +127,10 @@ export type Fitting = {
   readonly lacking: number
 }
 
-/** Leaves out what is worth least, of equals what comes last, until the rest fits into so many minutes. */
+/** Leaves out what is worth least, of equals what stands last, until the rest fits into so many minutes. */
 export function fitting(wanted: readonly Work[], room: number): Fitting {
   const total = wanted.reduce((sum, { item }) => sum + item.minutes, 0)
-  const order = [...wanted].reverse().sort((one, other) => one.weight - other.weight)
+  const order = wanted.toReversed().sort((one, other) => one.weight - other.weight)
   const leftOut: Work[] = []
   let left = total
   for (const work of order) {
@@ -113,31 +140,4 @@ export function fitting(wanted: readonly Work[], room: number): Fitting {
   }
   const gone = new Set(leftOut)
   return { kept: wanted.filter((work) => !gone.has(work)), leftOut, lacking: Math.max(0, total - room) }
-}
-
-/**
- * The work in the order of the plan, projects in sittings.
- * @param sitting minutes at most
- */
-export function inOrder(
-  kept: readonly Work[],
-  plan: GuidePlan,
-  level: PlanInput['level'],
-  sitting: number
-): readonly Work[] {
-  const [from, to] = windows[level][plan].project
-  const projects = kept.filter(({ item }) => item.kind === 'project').length
-  return kept
-    .flatMap((work): readonly Work[] => {
-      if (work.item.kind !== 'project') return [work]
-      const count = Math.max(1, Math.ceil(work.item.minutes / sitting))
-      const item = { ...work.item, minutes: work.item.minutes / count }
-      const spread = (to - from) / projects
-      return Array.from({ length: count }, (_, at) => ({
-        ...work,
-        item,
-        at: work.at + spread * ((at + 0.5) / count - 0.5)
-      }))
-    })
-    .sort((one, other) => one.at - other.at)
 }

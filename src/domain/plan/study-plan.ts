@@ -1,9 +1,9 @@
 import { weekday } from '../progress/calendar.ts'
-import { dueCards, inProportion, levelled, sum } from './study-plan-days.ts'
+import { clamp, dueCards, inProportion, levelled, sum } from './study-plan-days.ts'
 import { withoutDone } from './study-plan-done.ts'
 import { type GuidePlan, guidePlanFor, newCardsEnd, phaseAt } from './study-plan-guide.ts'
 import type { PlanDay, PlanInput, PlanItem } from './study-plan-input.ts'
-import { fitting, inOrder, minutesPerCard, type Work, wholeMinutes, workOf } from './study-plan-work.ts'
+import { fitting, minutesDone, minutesPerCard, type Work, wholeMinutes, workOf } from './study-plan-work.ts'
 
 export type StudyPlan =
   /** The exam is over, or it is today: nothing is planned. */
@@ -40,11 +40,13 @@ const minutesInDay = 24 * 60
 export function studyPlan(input: PlanInput): StudyPlan {
   const { today, examDay, cards } = input
   if (!(examDay > today)) return { kind: examDay === today ? 'exam-day' : 'past' }
-  const startsOn = Math.max(today, examDay - longestPlan)
-  const length = examDay - startsOn
+  const first = Math.max(Math.min(input.madeOn, today), examDay - longestPlan)
+  const startsOn = Math.max(today, first)
+  const length = examDay - first
   const guidePlan = guidePlanFor(length)
-  const days = Array.from({ length }, (_, at) => startsOn + at).filter((day) => !input.daysOff.includes(weekday(day)))
-  const minutes = Number.isNaN(input.minutesPerDay) ? 0 : Math.min(minutesInDay, Math.max(0, input.minutesPerDay))
+  const all = daysOfStudy(first, input)
+  const days = all.filter((day) => day >= startsOn)
+  const minutes = Number.isNaN(input.minutesPerDay) ? 0 : clamp(input.minutesPerDay, 0, minutesInDay)
   const perCard = minutesPerCard(cards)
   const due = dueCards(
     cards.due.slice(startsOn - today),
@@ -53,16 +55,17 @@ export function studyPlan(input: PlanInput): StudyPlan {
     Math.floor(minutes / perCard.due)
   )
   const room = days.length * minutes - sum(due.onDays) * perCard.due
-  const { kept, leftOut, lacking } = fitting(workOf(input, guidePlan), room)
-  const fresh = freshCards(kept, due.onDays, minutes, perCard)
+  const wanted = workOf(input, guidePlan, clamp(minutes, sitting.least, sitting.most))
+  const { kept, leftOut, lacking } = fitting(wanted, room)
+  const spare = days.map((_, at) => Math.max(0, minutes - (due.onDays[at] ?? 0) * perCard.due))
+  const fresh = freshCards(kept, input, { all, days, spare, end: first + length * newCardsEnd })
   const floor = days.map((_, at) => (fresh[at] ?? 0) * perCard.fresh + (due.onDays[at] ?? 0) * perCard.due)
-  const others = kept.filter(({ item }) => item.kind !== 'cards')
-  const most = Math.min(sitting.most, Math.max(sitting.least, minutes))
-  const laid = levelled(inOrder(others, guidePlan, input.level, most), floor)
+  const others = kept.filter(({ item }) => item.kind !== 'cards').sort((one, other) => one.at - other.at)
+  const laid = levelled(others, floor, lag(others, input, 1 - days.length / Math.max(1, all.length)))
   const lists = days.map(
     (day, at): PlanDay => ({
       day,
-      phase: phaseAt(guidePlan, (day - startsOn) / length),
+      phase: phaseAt(guidePlan, (day - first) / length),
       items: joined([
         { kind: 'cards', fresh: fresh[at] ?? 0, due: due.onDays[at] ?? 0, minutes: wholeMinutes(floor[at] ?? 0) },
         ...(laid[at] ?? []).map(({ item }) => item)
@@ -79,17 +82,38 @@ export function studyPlan(input: PlanInput): StudyPlan {
   }
 }
 
-/** New cards for each day, in proportion to the minutes that those coming back leave, and none near the end. */
+const daysOfStudy = (from: number, { examDay, daysOff }: PlanInput): readonly number[] =>
+  Array.from({ length: examDay - from }, (_, at) => from + at).filter((day) => !daysOff.includes(weekday(day)))
+
+/** Minutes by which the work lags behind an even pace since the plan was made, when a share of its days is over. */
+function lag(left: readonly Work[], input: PlanInput, over: number): number {
+  const done = minutesDone(input)
+  return (done + sum(left.map(({ item }) => item.minutes))) * over - done
+}
+
+/** New cards for each day, in proportion to the minutes it has to spare; none near the end, unless only that is left. */
 function freshCards(
   kept: readonly Work[],
-  due: readonly number[],
-  minutes: number,
-  perCard: { readonly fresh: number; readonly due: number }
+  { cards }: PlanInput,
+  {
+    all,
+    days,
+    spare,
+    end
+  }: {
+    readonly all: readonly number[]
+    readonly days: readonly number[]
+    readonly spare: readonly number[]
+    readonly end: number
+  }
 ): readonly number[] {
   const count = sum(kept.map(({ item }) => (item.kind === 'cards' ? item.fresh : 0)))
-  const room = due.map((cards) => Math.max(0, minutes - cards * perCard.due))
-  const early = room.map((free, at) => (at < Math.ceil(due.length * newCardsEnd) ? free : 0))
-  return inProportion(count, sum(early) < count * perCard.fresh ? room : early)
+  const early = spare.map((free, at) => ((days[at] ?? 0) < end ? free : 0))
+  if (sum(early) < count * minutesPerCard(cards).fresh) return inProportion(count, spare, 0)
+  const begun = cards.begun?.before ?? 0
+  const [ofAll, ofLeft] = [all, days].map((some) => some.filter((day) => day < end).length)
+  const over = 1 - (ofLeft ?? 0) / Math.max(1, ofAll ?? 0)
+  return inProportion(count, early, (begun + count) * over - begun)
 }
 
 /** A list without what is empty, and with what belongs together in one line: practice, and the cards and project of a day. */
