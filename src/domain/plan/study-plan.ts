@@ -116,7 +116,7 @@ function freshCards(
   return inProportion(count, early, (begun + count) * over - begun)
 }
 
-/** A list without what is empty, and with what belongs together in one line: practice, and the cards and project of a day. */
+/** A list without empty lines, and with what belongs together in one: practice, cards, and sittings at a project. */
 function joined(items: readonly PlanItem[]): readonly PlanItem[] {
   const lines: PlanItem[] = []
   for (const item of items) {

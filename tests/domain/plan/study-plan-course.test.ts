@@ -35,7 +35,8 @@ function daysOf(lists: readonly PlanDay[]): ReadonlyMap<string, number> {
 test('whoever does every list does everything, near the day that the first plan gave it', () => {
   for (const level of ['practitioner', 'professional'] as const)
     for (const ahead of [7, 14, 21, 30, 60, 100]) {
-      const input = inputOf({ level, examDay: today + ahead, minutesPerDay: 90 })
+      const cards = { unseen: 120, due: new Array<number>(ahead).fill(10) }
+      const input = inputOf({ level, examDay: today + ahead, minutesPerDay: 90, cards })
       const promised = daysOf(planned(input).days)
       const kept = daysOf(course(input).lists)
       expect([...kept.keys()].toSorted()).toEqual([...promised.keys()].toSorted())
