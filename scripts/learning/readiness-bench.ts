@@ -1,6 +1,6 @@
-import { randomFrom } from '../../src/domain/exam/random.ts'
+import { type Random, randomFrom } from '../../src/domain/exam/random.ts'
 import { readiness } from '../../src/domain/progress/readiness.ts'
-import { type Learner, learner, type Population, populations } from './readiness-learners.ts'
+import { anyPopulation, type Learner, learner, type Population, populations } from './readiness-learners.ts'
 
 /** What was forecast for one paper, and what came of it. */
 type Outcome = {
@@ -34,14 +34,20 @@ const papersEach = 2
  * Forecasts for simulated learners, and how they did.
  * @param learners of each population
  */
-export const measure = (learners: number): readonly Result[] =>
-  populations.map((population) => resultOf(population, learners))
+export const measure = (learners: number): readonly Result[] => [
+  ...populations.map((population) => resultOf(population.name, () => population, learners)),
+  resultOf('each from another', anyPopulation, learners)
+]
 
-/** @param learners how many of them */
-export function resultOf(population: Population, learners: number): Result {
-  const random = randomFrom(`readiness ${population.name}`)
+/**
+ * @param name of the row
+ * @param population that the next learner comes from
+ * @param learners how many of them
+ */
+export function resultOf(name: string, population: (random: Random) => Population, learners: number): Result {
+  const random = randomFrom(`readiness ${name}`)
   const held: number[] = []
-  const outcomes = Array.from({ length: learners }, () => learner(population, random)).flatMap((one) => {
+  const outcomes = Array.from({ length: learners }, () => learner(population(random), random)).flatMap((one) => {
     const forecast = readiness(one)
     if (!forecast.enough) return []
     if (held.length < known.learners) held.push(Number(isWithin(trueChance(one), forecast.interval)))
@@ -56,7 +62,7 @@ export function resultOf(population: Population, learners: number): Result {
     })
   })
   return {
-    population: population.name,
+    population: name,
     papers: outcomes.length,
     passed: mean(outcomes.map(({ passed }) => Number(passed))),
     ours: judged(outcomes, ({ ours }) => ours),

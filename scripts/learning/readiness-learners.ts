@@ -37,6 +37,7 @@ export type Population = {
   readonly growth: number
 }
 
+/** The constants of the model were chosen with an eye on these: `anyPopulation` is the fairer judge. */
 export const populations: readonly Population[] = [
   { name: 'mixed', ability: 0.9, harder: 0, optimism: 0.2, answers: [20, 200], growth: 0.01 },
   { name: 'few answers', ability: 0.9, harder: 0, optimism: 0.2, answers: [20, 40], growth: 0.01 },
@@ -57,6 +58,20 @@ export const populations: readonly Population[] = [
   },
   { name: 'exam harder', ability: 0.9, harder: 0.25, optimism: 0.2, answers: [20, 200], growth: 0.01 }
 ]
+
+/** A population drawn at random, as none of those was by which the constants of the model were chosen. */
+export const anyPopulation = (random: Random): Population => {
+  const least = 20 + random.below(60)
+  return {
+    name: 'any',
+    ability: 0.3 + 1.2 * random.next(),
+    harder: -0.1 + 0.35 * random.next(),
+    optimism: -0.3 + random.next(),
+    answers: [least, least + random.below(200)],
+    growth: 0.025 * random.next(),
+    blind: random.next() < 0.4 ? random.next() : 0
+  }
+}
 
 export type Learner = {
   readonly evidence: readonly DomainEvidence[]

@@ -34,7 +34,7 @@ export type Paper = {
 }
 
 /** Below this nothing is forecast. Answers count that were given at most so many days before the exam. */
-export const leastEvidence = { answers: 20, withinDays: 120, inDomain: { answers: 3, cards: 5 } } as const
+const leastEvidence = { answers: 20, withinDays: 120, inDomain: { answers: 3, cards: 5 } } as const
 
 export type Amount = {
   /** Answers to questions, those of the last days only. */

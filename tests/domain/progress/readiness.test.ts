@@ -97,6 +97,11 @@ test('what was never seen lowers the chance', () => {
   expect(forecast(evidenceOf({ unseen: 60 })).passing).toBeLessThan(forecast(evidenceOf({ unseen: 0 })).passing - 0.02)
 })
 
+test('cards never begun are worse than no cards at all', () => {
+  const unseen = (count: number): number => forecast(evidenceOf({ recall: [], unseen: count })).passing
+  expect(unseen(60)).toBeLessThan(unseen(0) - 0.02)
+})
+
 test('cards better recalled on the day raise it', () => {
   const recall = (chance: number): number =>
     forecast(evidenceOf({ recall: new Array<number>(20).fill(chance) })).passing
@@ -198,4 +203,13 @@ test('one wrong answer more never raises the chance, one right more never lowers
     }),
     seeded(60)
   )
+})
+
+test('answers of late count for more than those before, so that getting worse shows', () => {
+  const first = (right: number): readonly QuestionAnswer[] => answers(15, right, { day: today - 40 })
+  const last = (right: number): readonly QuestionAnswer[] => answers(15, right, { day: today - 1 })
+  const better = forecast(evidenceOf({ answers: [...first(8), ...last(14)] }))
+  const worse = forecast(evidenceOf({ answers: [...first(14), ...last(8)] }))
+  expect(better.passing).toBeGreaterThan(worse.passing + 0.2)
+  expect(better.byRecentAccuracy).toBeGreaterThan(worse.byRecentAccuracy + 0.5)
 })
