@@ -13,7 +13,7 @@ export type Random = {
  * @param seed any text, such as the id of a paper and of an item
  */
 export function randomFrom(seed: string): Random {
-  let state = hash(seed)
+  let state = hashText(seed)
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -30,7 +30,7 @@ export function randomFrom(seed: string): Random {
 }
 
 /** FNV-1a over the text's UTF-16 units. */
-function hash(text: string): number {
+export function hashText(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   return value | 0
