@@ -1,0 +1,62 @@
+import type { GuidePlan, PlanLevel } from './study-plan-guide.ts'
+
+/** What was wanted when the plan was made, and what of it was done since: before today, and today. */
+export type PlanInput = {
+  readonly level: PlanLevel
+  /** Study days, counted from 1 January 1970. The plan was made on the first; that is today for a new one. */
+  readonly madeOn: number
+  readonly today: number
+  readonly examDay: number
+  /** Weekdays without study, Monday 0 to Sunday 6. */
+  readonly daysOff: readonly number[]
+  /** Minutes on each other day. */
+  readonly minutesPerDay: number
+  /** In the order of the guide. */
+  readonly sections: readonly PlannedSection[]
+  readonly cards: PlannedCards
+  /** Questions of practice. */
+  readonly practice: { readonly questions: number; readonly done?: Done }
+  /** Papers, and the minutes that one takes. */
+  readonly papers: { readonly count: number; readonly minutes: number; readonly done?: Done }
+  readonly projects: readonly PlannedProject[]
+}
+
+/** How much was done: cards, questions, papers or minutes. */
+export type Done = { readonly before: number; readonly today: number }
+
+export type PlannedSection = {
+  readonly id: string
+  readonly minutes: number
+  /** What it is worth, 0 to 1, an ordinary one 0.5: the least is left out first. */
+  readonly weight: number
+  readonly done?: keyof Done
+}
+
+export type PlannedCards = {
+  /** Cards never begun when the plan was made, and how many were begun since. */
+  readonly unseen: number
+  readonly begun?: Done
+  /** How many come back on each day from today on (`forecast`), and how many of them were answered today. */
+  readonly due: readonly number[]
+  readonly answeredToday?: number
+  /** Seconds that the learner takes for one; 9 unless it says otherwise. */
+  readonly seconds?: number
+}
+
+export type PlannedProject = { readonly id: string /** In all. */; readonly minutes: number; readonly done?: Done }
+
+export type PlanItem =
+  | { readonly kind: 'read'; readonly section: string; readonly minutes: number }
+  /** `fresh` ones to begin, and `due` ones that come back. */
+  | { readonly kind: 'cards'; readonly fresh: number; readonly due: number; readonly minutes: number }
+  | { readonly kind: 'practice'; readonly count: number; readonly minutes: number }
+  | { readonly kind: 'paper'; readonly minutes: number }
+  /** A sitting at a project; the last one ends it. */
+  | { readonly kind: 'project'; readonly id: string; readonly minutes: number }
+
+export type PlanDay = {
+  readonly day: number
+  /** The row of the level's plan whose words this day stands under. */
+  readonly phase: GuidePlan
+  readonly items: readonly PlanItem[]
+}
