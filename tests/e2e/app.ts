@@ -14,6 +14,8 @@ export const places = {
   Guide: /^Guide$/,
   Cards: /^Cards$/,
   Glossary: /^Glossary$/,
+  Exam: /^Exam$/,
+  Plan: /^Plan$/,
   Progress: /^Progress$/,
   Settings: /^Settings$/
 } as const

@@ -10,8 +10,8 @@ export const confidenceNames: Readonly<Record<Confidence, string>> = {
 }
 
 export const poolNames: Readonly<Record<Pool['which'], string>> = {
-  unseen: 'Never answered',
-  missed: 'Missed last time',
+  unseen: 'New',
+  missed: 'Missed',
   flagged: 'Flagged',
   all: 'All'
 }

@@ -5,7 +5,7 @@ import { useBank } from '#data/use-bank.ts'
 import { stillPosed } from '#domain/exam/bank.ts'
 import { markAnswer } from '#domain/exam/mark-answer.ts'
 import { resultsOf } from '#domain/exam/paper-review.ts'
-import type { PaperState } from '#domain/exam/paper.ts'
+import type { PaperQuestion, PaperState } from '#domain/exam/paper.ts'
 import { shownOrder } from '#domain/exam/shown-order.ts'
 import type { Confidence } from '#domain/journal/confidences.ts'
 import type { Act } from '#domain/journal/events.ts'
@@ -23,11 +23,14 @@ export function usePaper(paper: PaperState) {
   const [running, setRunning] = useState(paper.elapsed === 0 && paper.questions.every(({ took }) => took === 0))
   const [slept, setSlept] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  // Shown from the click on, while it is being written: the next click builds on it.
+  const [choice, setChoice] = useState<{ readonly at: number; readonly chosen: readonly number[] }>()
   const { position, questions, paper: id } = paper
 
   const record = async (act: Act): Promise<boolean> => {
     const result = await store.record(act)
     setFailure(result.ok ? undefined : result.failure)
+    if (!result.ok) setChoice(undefined)
     return result.ok
   }
 
@@ -63,8 +66,10 @@ export function usePaper(paper: PaperState) {
     }
   })
 
-  const question = questions[position]
-  const item = question && stillPosed(bank, question)
+  const kept = questions[position]
+  const item = kept && stillPosed(bank, kept)
+  const question = kept && choice?.at === position ? { ...kept, chosen: choice.chosen } : kept
+  const acts = actsOn(paper, question, clock.elapsed, (act) => void record(act))
   return {
     item,
     question,
@@ -73,7 +78,11 @@ export function usePaper(paper: PaperState) {
     slept,
     failure,
     left: clock.left,
-    ...actsOn(paper, clock.elapsed, (act) => void record(act)),
+    ...acts,
+    choose: (chosen: readonly number[]): void => {
+      setChoice({ at: position, chosen })
+      acts.choose(chosen)
+    },
     pause,
     goOn: (): void => {
       setSlept(false)
@@ -84,8 +93,12 @@ export function usePaper(paper: PaperState) {
 }
 
 /** What can be done to the question that is open. */
-function actsOn({ paper, position, questions }: PaperState, elapsed: () => number, record: (act: Act) => void) {
-  const question = questions[position]
+function actsOn(
+  { paper, position, questions }: PaperState,
+  question: PaperQuestion | undefined,
+  elapsed: () => number,
+  record: (act: Act) => void
+) {
   const on = { paper, position }
   return {
     go: (to: number): void => {
