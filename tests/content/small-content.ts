@@ -93,6 +93,7 @@ It pays above :figure[pays.breakEven], as every morning at 9:30.
   title: Basics
   about: The basics.
   order: 1
+  domain: framework
 cards:
   - id: basics.one
     ask: What is **one**?

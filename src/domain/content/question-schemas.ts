@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dottedId, sectionAddress, slug } from './schemas.ts'
+import { dottedId, examDomain, sectionAddress, slug } from './schemas.ts'
 
 /**
  * The shape of the files under `content/questions`: items as a trainer writes them, templates of items whose numbers
@@ -11,8 +11,7 @@ const text = z.string().trim().min(1)
 /** What an item asks about, who acts in it, and how hard it is. */
 const tags = z.strictObject({
   level: z.enum(['practitioner', 'professional']),
-  /** `framework` is what belongs to no single domain: principles, phases, personas, maturity, the certification. */
-  domain: z.enum(['understand', 'quantify', 'optimise', 'manage', 'framework']),
+  domain: examDomain,
   /** A capability, by the id of its section in the chapter of its domain. */
   capability: slug.optional(),
   phase: z.enum(['inform', 'optimize', 'operate']).optional(),

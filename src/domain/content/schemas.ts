@@ -101,13 +101,21 @@ export const examplesFile = z.strictObject({
 
 export type WrittenExample = z.infer<typeof examplesFile>['examples'][number]
 
+/**
+ * What a question or a deck belongs to: a domain of the Framework, or `framework`, which is what belongs to no single one:
+ * principles, phases, personas, maturity, the certification.
+ */
+export const examDomain = z.enum(['understand', 'quantify', 'optimise', 'manage', 'framework'])
+
 /** `content/cards/<deck>.yaml`. */
 export const deckFile = z.strictObject({
   deck: z.strictObject({
     id: slug,
     title: z.string().min(1).max(40),
     about: atMost(30),
-    order: z.int().min(1)
+    order: z.int().min(1),
+    /** The domain of the exam for which its cards count. */
+    domain: examDomain
   }),
   cards: z
     .array(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { envelope, name } from './envelope.ts'
 import { examEvents } from './exam-events.ts'
 import { markColours } from './mark-colours.ts'
+import { planEvents } from './plan-events.ts'
 
 /**
  * What the learner does, as immutable events. The journal keeps them for ever, so a kind, once released, keeps its
@@ -225,7 +226,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   presetSet,
   presetRemoved,
   deckAssigned,
-  ...examEvents
+  ...examEvents,
+  ...planEvents
 ])
 
 /**

@@ -1,5 +1,7 @@
 import { type ItemState, stepItem } from '../exam/item-state.ts'
 import { type PaperState, stepPaper } from '../exam/paper.ts'
+import { type PlanState, type ProjectState, planKey, stepForecast, stepPlan, stepProject } from '../plan/plan-state.ts'
+import type { KeptForecast } from '../progress/readiness-record.ts'
 import { type AssignmentState, type PresetState, stepAssignment, stepPreset } from '../scheduling/preset.ts'
 import { answer, dueOnDay } from '../scheduling/schedule.ts'
 import type { CardState } from '../scheduling/card-state.ts'
@@ -74,6 +76,10 @@ export type Projections = {
   readonly assignment: AssignmentState
   readonly item: ItemState
   readonly paper: PaperState
+  /** One row, under `planKey`. */
+  readonly exam: PlanState
+  readonly project: ProjectState
+  readonly forecast: KeptForecast
 }
 
 export type ProjectionKind = keyof Projections
@@ -146,6 +152,13 @@ export function subjectsOf(event: JournalEvent): readonly Subject[] {
     case 'paper-paused':
     case 'paper-abandoned':
       return [`paper:${event.paper}`]
+    case 'exam-planned':
+    case 'plan-dropped':
+      return [`exam:${planKey}`]
+    case 'project-done':
+      return [`project:${event.project}`]
+    case 'forecast-kept':
+      return [`forecast:${studyDay(event)}`]
     case 'paper-submitted':
       return [`paper:${event.paper}`, dayOf(event)]
     default:
@@ -241,5 +254,8 @@ export const steps: { readonly [Kind in ProjectionKind]: Step<Projections[Kind]>
   preset: stepPreset,
   assignment: stepAssignment,
   item: stepItem,
-  paper: stepPaper
+  paper: stepPaper,
+  exam: stepPlan,
+  project: stepProject,
+  forecast: stepForecast
 }

@@ -21,7 +21,10 @@ export const noProgress: Progress = {
   preset: new Map(),
   assignment: new Map(),
   item: new Map(),
-  paper: new Map()
+  paper: new Map(),
+  exam: new Map(),
+  project: new Map(),
+  forecast: new Map()
 }
 
 /** The progress after some subjects changed. Maps of kinds that did not change stay the same object. */
