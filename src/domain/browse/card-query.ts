@@ -28,6 +28,9 @@ export function readQuery(query: string, today: number): ReadQuery {
   }
 }
 
+/** Whether a query may look at past answers, which are kept apart from the cards and take time to read. */
+export const asksForAnswers = (query: string): boolean => /rated:/i.test(query)
+
 /** Goes through the words once, from left to right. */
 class Parser {
   readonly #words: readonly QueryWord[]
@@ -54,7 +57,7 @@ class Parser {
 
   expectEnd(): void {
     const word = this.#word()
-    if (word?.kind === 'close') throw new QueryProblem('A bracket is closed here that was not opened.', word.at)
+    if (word?.kind === 'close') throw new QueryProblem('A bracket is closed that was not opened.', word.at)
   }
 
   #together(depth: number): Condition {
@@ -72,7 +75,7 @@ class Parser {
 
   #group(at: number, depth: number): Condition {
     const condition = this.alternatives(depth + 1)
-    if (this.#word()?.kind !== 'close') throw new QueryProblem('A bracket is opened here and not closed.', at)
+    if (this.#word()?.kind !== 'close') throw new QueryProblem('A bracket is opened and not closed.', at)
     this.#take()
     return condition
   }

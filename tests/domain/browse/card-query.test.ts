@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BrowsedCard } from '#domain/browse/browsed-card.ts'
-import { readQuery } from '#domain/browse/card-query.ts'
+import { asksForAnswers, readQuery } from '#domain/browse/card-query.ts'
 import { foldText } from '#domain/browse/text-pattern.ts'
 import { answer, dueOnDay } from '#domain/scheduling/schedule.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
@@ -129,12 +129,15 @@ test.each([
   ['colour:red', 0, /There is no “colour:”/],
   ['exam prop:ivl', 5, /prop:ivl>20/],
   ['prop:ease>2', 0, /with one of ivl, due/],
+  ['constructor:x', 0, /There is no “constructor:”/],
+  ['is:constructor', 0, /“is:” takes new, learn/],
+  ['prop:constructor>2', 0, /with one of ivl, due/],
   ['rated:0', 0, /should be a whole number of 1 or more, as in rated:7/],
   ['rated:7:5', 0, /from 1 to 4/],
   ['flag:9', 0, /from 0 to 7/],
-  ['tag:"exam', 4, /quotation mark is opened here/],
-  ['(is:due', 0, /bracket is opened here/],
-  ['is:due)', 6, /bracket is closed here/],
+  ['tag:"exam', 4, /quotation mark is opened and not closed/],
+  ['(is:due', 0, /bracket is opened and not closed/],
+  ['is:due)', 6, /bracket is closed that was not opened/],
   ['or is:due', 0, /first alternative/],
   ['is:due or', 7, /second alternative/],
   ['('.repeat(5000), 101, /too many brackets/]
@@ -205,4 +208,9 @@ test('ten thousand stars over ten thousand letters end', () => {
   const long = card('long', { ask: 'a'.repeat(10_000), answer: '' })
   const read = readQuery('a*'.repeat(5000) + 'b', today)
   expect(read.ok && read.matches(long)).toBe(false)
+})
+
+test('only what looks at past answers asks for them', () => {
+  expect(asksForAnswers('(is:due or -Rated:7:1) unit')).toBe(true)
+  expect(asksForAnswers('is:due prop:reps>3 rated')).toBe(false)
 })
