@@ -43,7 +43,7 @@ export function drawOwnCard(state: OwnCardState, markdown: Markdown): OwnCard {
 }
 
 /** The words of a tree, without those that only a screen reader says. */
-const wordsOf = (tree: Inline): string =>
+export const wordsOf = (tree: Inline): string =>
   tree
     .map((node) => {
       if (node.type === 'text') return node.value
