@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import styles from './card-menu.module.css'
 import { DueDialog } from './due-dialog.tsx'
+import flags from './flag-colours.module.css'
 import { type CardActs, flagNames } from './use-card-acts.ts'
 
 /** What else can be done with the card on the table, in a menu that opens by its button or the full stop. */
@@ -43,7 +44,13 @@ export function CardMenu({
               <Line onClick={() => go(`/cards/why/${card}`)}>Why this date</Line>
               <Menu.RadioGroup value={flag} onValueChange={acts.flag} className={styles.flags}>
                 {flagNames.map((name, number) => (
-                  <Menu.RadioItem key={name} value={number} className={styles.flag} data-flag={number} closeOnClick>
+                  <Menu.RadioItem
+                    key={name}
+                    value={number}
+                    className={`${styles.flag} ${flags.colours}`}
+                    data-flag={number}
+                    closeOnClick
+                  >
                     {name}
                     <Menu.RadioItemIndicator className={styles.chosen}>
                       <Check size={14} aria-hidden />
