@@ -5,6 +5,7 @@ import { electronRuntime } from '../electron-runtime.mjs'
 import { launchCommand } from '../launch.mjs'
 import { startVirtualDisplay } from '../virtual-display.mjs'
 import { load, loadWarning, machine } from './machine.mjs'
+import { measureBrowser } from './measure-browser.mjs'
 import { measureChapters } from './measure-chapters.mjs'
 import { measureGlossary } from './measure-glossary.mjs'
 import { measureMemory } from './measure-memory.mjs'
@@ -21,6 +22,7 @@ const measurers = {
   start: measureStart,
   glossary: measureGlossary,
   palette: measurePalette,
+  browser: measureBrowser,
   rating: measureRating,
   chapters: measureChapters,
   scroll: measureScroll,

@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util'
 import { SetupFailure } from '../setup-failure.mjs'
 
-const measurements = /** @type {const} */ (['start', 'glossary', 'palette', 'rating', 'chapters', 'scroll', 'memory'])
+const measurements = /** @type {const} */ ([
+  'start',
+  'glossary',
+  'palette',
+  'browser',
+  'rating',
+  'chapters',
+  'scroll',
+  'memory'
+])
 
 /** @typedef {(typeof measurements)[number]} Measurement */
 

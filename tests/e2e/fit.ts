@@ -53,6 +53,7 @@ export const whatDoesNotFit = (page: Page): Promise<readonly string[]> =>
     while (texts.nextNode()) {
       const { parentElement, textContent } = texts.currentNode
       if (!parentElement || !textContent?.trim() || isForReadersOnly(parentElement)) continue
+      if (parentElement.closest('[role=gridcell]')) continue // how a card begins: the preview has all of it
       if (parentElement.closest('a[class*=skip]') || !parentElement.checkVisibility({ visibilityProperty: true }))
         continue
       const range = document.createRange()

@@ -279,7 +279,34 @@ export const laterOn: States = {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Your answer' })).toBeVisible()
   },
+  'the card browser with cards selected': async (page) => {
+    await visit(page, '/cards/browse?sort=due&columns=question,due,stability,flag,tags', 'Card browser')
+    await page.getByRole('grid', { name: 'Cards' }).press('Home')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(page.getByRole('button', { name: 'Change 2 cards' })).toBeVisible()
+  },
+  'what can be done with the selected cards': async (page) => {
+    await page.getByRole('button', { name: 'Change 2 cards' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Suspend' })).toBeVisible()
+  },
+  'help with a query, and one that cannot be read': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox', { name: 'Search cards' }).fill('is:nothing')
+    await expect(page.getByText(/^“is:” takes/)).toBeVisible()
+    await page.getByRole('button', { name: 'How to search' }).click()
+    await expect(page.getByRole('dialog', { name: 'How to search' })).toBeVisible()
+  },
+  'find and replace, with what would change': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox', { name: 'Search cards' }).fill('is:own')
+    await page.getByRole('grid', { name: 'Cards' }).press('Control+a')
+    await page.getByRole('button', { name: /^Change/ }).click()
+    await page.getByRole('menuitem', { name: 'Find and replace…' }).click()
+    await page.getByRole('textbox', { name: 'Find' }).fill('showback')
+    await expect(page.getByRole('group', { name: 'What changes' }).getByRole('listitem')).toHaveCount(1)
+  },
   'the settings': async (page) => {
+    await page.keyboard.press('Escape')
     await goTo(page, 'Settings')
     await page
       .getByRole('group', { name: /^Type the answer/ })

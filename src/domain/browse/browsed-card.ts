@@ -22,3 +22,14 @@ export type BrowsedCard = {
   /** Lapses after which its preset calls it a leech. */
   readonly leechAfter: number
 }
+
+/** A card as a line of the browser. */
+export type ListedCard = BrowsedCard & {
+  readonly deckId: string
+  readonly deckTitle: string
+  /** Its question in plain words, and its tags, as they were written. */
+  readonly question: string
+  readonly tagNames: readonly string[]
+  /** In the trash. Only a card of the learner's own can be. */
+  readonly trashed: boolean
+}

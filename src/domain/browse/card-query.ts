@@ -57,7 +57,7 @@ class Parser {
 
   expectEnd(): void {
     const word = this.#word()
-    if (word?.kind === 'close') throw new QueryProblem('A bracket is closed here that was not opened.', word.at)
+    if (word?.kind === 'close') throw new QueryProblem('A bracket is closed that was not opened.', word.at)
   }
 
   #together(depth: number): Condition {
@@ -75,7 +75,7 @@ class Parser {
 
   #group(at: number, depth: number): Condition {
     const condition = this.alternatives(depth + 1)
-    if (this.#word()?.kind !== 'close') throw new QueryProblem('A bracket is opened here and not closed.', at)
+    if (this.#word()?.kind !== 'close') throw new QueryProblem('A bracket is opened and not closed.', at)
     this.#take()
     return condition
   }

@@ -18,13 +18,17 @@ export function conditionOf({ text, at }: Written, today: number): Condition {
   if (colon < 0) return textCondition(text)
   const name = text.slice(0, colon).toLowerCase()
   const value = text.slice(colon + 1)
-  const make = makers[name]
+  const make = ownValue(makers, name)
   if (make) return make({ value, today, at })
   throw new QueryProblem(
     `There is no “${name}:”. To look for a colon, write the words in quotation marks after “text:”.`,
     at
   )
 }
+
+/** Without the names that every object has: “constructor:” is no condition. */
+const ownValue = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined
 
 type Asked = { readonly value: string; readonly today: number; readonly at: number }
 
@@ -89,7 +93,7 @@ const states: Readonly<Record<string, (card: BrowsedCard, today: number) => bool
 }
 
 function isCondition({ value, today, at }: Asked): Condition {
-  const state = states[value.toLowerCase()]
+  const state = ownValue(states, value.toLowerCase())
   if (!state) throw new QueryProblem(`“is:” takes ${Object.keys(states).join(', ')}.`, at)
   return (card) => state(card, today)
 }
@@ -116,7 +120,7 @@ const comparisons: Readonly<Record<string, (one: number, other: number) => boole
 
 function propertyCondition({ value, today, at }: Asked): Condition {
   const [, name = '', sign = '', number = ''] = /^([a-z]+)(!=|<=|>=|=|<|>)(-?\d+(?:\.\d+)?)$/i.exec(value) ?? []
-  const property = properties[name.toLowerCase()]
+  const property = ownValue(properties, name.toLowerCase())
   const compare = comparisons[sign]
   if (!property || !compare) {
     const names = Object.keys(properties).join(', ')

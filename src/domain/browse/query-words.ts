@@ -72,7 +72,7 @@ function conditionAt(
       continue
     }
     const end = query.indexOf('"', at + 1)
-    if (end < 0) throw new QueryProblem('A quotation mark is opened here and not closed.', at)
+    if (end < 0) throw new QueryProblem('A quotation mark is opened and not closed.', at)
     text += query.slice(at + 1, end)
     quoted = true
     at = end + 1

@@ -1,5 +1,8 @@
+const plain = /^[\t\n\r -~]*$/
+
 /** A text without case and accents, in which a pattern is looked for. */
-export const foldText = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+export const foldText = (text: string): string =>
+  plain.test(text) ? text.toLowerCase() : text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /**
  * What tells whether a folded text has a pattern in it: `*` stands for any letters and `_` for one, as in Anki; a
@@ -10,22 +13,29 @@ export const foldText = (text: string): string => text.normalize('NFKD').replace
 export function textPattern(pattern: string, reach: 'within' | 'whole'): (folded: string) => boolean {
   const pieces = piecesOf(foldText(pattern))
   if (reach === 'within') return (folded) => endOf(pieces, folded, 0) !== undefined
-  const first = pieces[0] ?? []
-  const last = pieces.at(-1) ?? []
+  const [first = pieceOf([])] = pieces
+  const last = pieces.at(-1) ?? first
   return (folded) => {
     if (!standsAt(first, folded, 0)) return false
-    if (pieces.length === 1) return folded.length === first.length
-    const end = endOf(pieces.slice(1, -1), folded, first.length)
-    return (
-      end !== undefined && folded.length - last.length >= end && standsAt(last, folded, folded.length - last.length)
-    )
+    if (pieces.length === 1) return folded.length === first.letters.length
+    const end = endOf(pieces.slice(1, -1), folded, first.letters.length)
+    const rest = folded.length - last.letters.length
+    return end !== undefined && rest >= end && standsAt(last, folded, rest)
   }
 }
 
 /** Any one letter. */
 const joker = Symbol('any letter')
 
-type Piece = readonly (string | typeof joker)[]
+type Letters = readonly (string | typeof joker)[]
+
+/** A piece of a pattern; its words where no letter of it may be any other. */
+type Piece = { readonly letters: Letters; readonly words: string | undefined }
+
+const pieceOf = (letters: Letters): Piece => ({
+  letters,
+  words: letters.includes(joker) ? undefined : letters.join('')
+})
 
 /** The pattern between its stars, letter by letter in UTF-16 units. */
 function piecesOf(pattern: string): readonly Piece[] {
@@ -36,11 +46,14 @@ function piecesOf(pattern: string): readonly Piece[] {
     else if (letter === '*') pieces.push([])
     else pieces.at(-1)?.push(letter === '_' ? joker : letter)
   }
-  return pieces
+  return pieces.map(pieceOf)
 }
 
-const standsAt = (piece: Piece, text: string, at: number): boolean =>
-  at + piece.length <= text.length && piece.every((letter, index) => letter === joker || letter === text[at + index])
+const standsAt = ({ letters, words }: Piece, text: string, at: number): boolean =>
+  words !== undefined
+    ? text.startsWith(words, at)
+    : at + letters.length <= text.length &&
+      letters.every((letter, index) => letter === joker || letter === text[at + index])
 
 /** Where the last of the pieces ends when each is taken at the first place after the one before; undefined if one is missing. */
 function endOf(pieces: readonly Piece[], text: string, from: number): number | undefined {
@@ -48,13 +61,13 @@ function endOf(pieces: readonly Piece[], text: string, from: number): number | u
   for (const piece of pieces) {
     const start = placeOf(piece, text, at)
     if (start < 0) return undefined
-    at = start + piece.length
+    at = start + piece.letters.length
   }
   return at
 }
 
 function placeOf(piece: Piece, text: string, from: number): number {
-  if (!piece.includes(joker)) return text.indexOf(piece.join(''), from)
-  for (let at = from; at + piece.length <= text.length; at++) if (standsAt(piece, text, at)) return at
+  if (piece.words !== undefined) return text.indexOf(piece.words, from)
+  for (let at = from; at + piece.letters.length <= text.length; at++) if (standsAt(piece, text, at)) return at
   return -1
 }

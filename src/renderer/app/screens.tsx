@@ -51,6 +51,9 @@ const PracticeScreen = lazy(() =>
 const PaperScreen = lazy(() =>
   import('#features/exam/paper-screen.tsx').then((file) => ({ default: file.PaperScreen }))
 )
+const BrowseScreen = lazy(() =>
+  import('#features/cards/browse-screen.tsx').then((file) => ({ default: file.BrowseScreen }))
+)
 const MarksScreen = lazy(() =>
   import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
 )
@@ -87,6 +90,7 @@ export function Screens() {
             <DrillScreen key="all" />
           </Route>
           <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
+          <Route path="/cards/browse" component={BrowseScreen} />
           <Route path="/cards/options" component={OptionsScreen} />
           <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
           <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>

@@ -5,6 +5,7 @@ import { compareEvents } from '#domain/journal/order.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
+import { eventsPerCall } from '#shared/journal-page.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents, storedStates } from './apply.ts'
 import type { Database, EventRow } from './database.ts'
@@ -26,6 +27,9 @@ export type StoreState = {
   readonly progress: Progress
   readonly notice: Notice | undefined
 }
+
+/** What of many acts was recorded, and why the rest was not. */
+export type RecordedActs = { readonly events: readonly JournalEvent[]; readonly failure: Failure | undefined }
 
 /** The clock, handed in so that tests can set it. */
 export type Clock = () => Moment
@@ -100,6 +104,13 @@ export class Store {
       if (added.ok) await this.#catchUp(this.#database)
       return added
     })
+
+  /**
+   * Records many acts as one: up to `eventsPerCall` of them are on disk all or none, more of them in parts of that many.
+   * @param onPart is told how many are recorded after each part
+   */
+  readonly recordAll = (acts: readonly Act[], onPart?: (done: number) => void): Promise<RecordedActs> =>
+    this.#inTurn(() => this.#recordAll(acts, onPart))
 
   /** Saves a text as a file where the learner says. */
   readonly saveText: Companion['saveText'] = (file) => this.#companion.saveText(file)
@@ -176,18 +187,35 @@ export class Store {
   }
 
   async #record(act: Act): Promise<Result<JournalEvent>> {
+    const recorded = await this.#recordPart([act])
+    return recorded.ok ? success(recorded.value[0] as JournalEvent) : recorded // one act makes one event
+  }
+
+  async #recordAll(acts: readonly Act[], onPart?: (done: number) => void): Promise<RecordedActs> {
+    const events: JournalEvent[] = []
+    for (let start = 0; start < acts.length; start += eventsPerCall) {
+      const part = await this.#recordPart(acts.slice(start, start + eventsPerCall))
+      if (!part.ok) return { events, failure: part.failure }
+      events.push(...part.value)
+      onPart?.(events.length)
+    }
+    return { events, failure: undefined }
+  }
+
+  async #recordPart(acts: readonly Act[]): Promise<Result<readonly JournalEvent[]>> {
     if (!this.#database || !this.#device) return failure('not-writable', 'The journal is not open.')
-    const event = { ...act, id: newId(), device: this.#device, ...this.#now() }
-    const appended = await this.#companion.journalAppend([event])
+    const [device, now] = [this.#device, this.#now()]
+    const events = acts.map((act) => ({ ...act, id: newId(), device, ...now }))
+    const appended = await this.#companion.journalAppend(events)
     if (!appended.ok) return appended
-    this.#lastAt = event.at
+    this.#lastAt = now.at
     try {
-      const changes = await applyEvents(this.#database, [event], appended.value)
+      const changes = await applyEvents(this.#database, events, appended.value)
       this.#set({ progress: withChanges(this.#state.progress, changes) })
     } catch (error) {
       await this.#restore('damaged', error)
     }
-    return success(event)
+    return success(events)
   }
 
   async #catchUp(database: Database): Promise<void> {

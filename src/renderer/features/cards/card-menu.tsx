@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import styles from './card-menu.module.css'
 import { DueDialog } from './due-dialog.tsx'
+import flags from './flag-colours.module.css'
 import { type CardActs, flagNames } from './use-card-acts.ts'
 
 /** What else can be done with the card on the table, in a menu that opens by its button or the full stop. */
@@ -53,7 +54,7 @@ export function CardMenu({
                   <Menu.RadioItem
                     key={name}
                     value={number}
-                    className={styles.flag}
+                    className={`${styles.flag} ${flags.colours}`}
                     data-flag={number}
                     aria-keyshortcuts={String(number)}
                     closeOnClick

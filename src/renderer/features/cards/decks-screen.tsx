@@ -36,6 +36,7 @@ export function DecksScreen() {
           <Plus size={16} aria-hidden /> Write a card
         </Button>
         <Button onClick={() => setChoosing(true)}>Other sessions</Button>
+        <Link href="/cards/browse">Card browser</Link>
         <Link href="/cards/options">Deck options</Link>
         <span>{waiting > 0 ? leftWords(left) : 'Nothing is left for today'}</span>
         {own.size > 0 && decks[0]?.id !== ownDeckId && <Link href={`/cards/${ownDeckId}`}>My cards, in the trash</Link>}

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useProgress, useStore } from '#data/store-context.ts'
-import { useBrowse } from '#data/use-browse.ts'
+import { useListedCards } from '#data/use-listed-cards.ts'
 import { useStudyCards } from '#data/use-study-cards.ts'
-import type { BrowsedCard } from '#domain/browse/browsed-card.ts'
+import type { ListedCard, PastAnswer } from '#domain/browse/browsed-card.ts'
 import { asksForAnswers, readQuery } from '#domain/browse/card-query.ts'
 import type { QueueCard } from '#domain/scheduling/queue.ts'
 import { cardsFor, type Session } from '#domain/scheduling/session.ts'
@@ -19,34 +19,35 @@ export function useSessionCards(session: Session): readonly QueueCard[] | undefi
   const today = studyDay(now)
   const cards = useStudyCards(today, session.deck)
   const { care, own } = useProgress()
-  const browse = useBrowse()
+  const listed = useListedCards(undefined, now.offset)
   const [chosen, setChosen] = useState<readonly QueueCard[]>()
   const choose = useEffectEvent(async (): Promise<readonly QueueCard[]> => {
-    const answers = asksForAnswers(session.search) ? await store.pastAnswers() : new Map<string, []>()
+    const answers = asksForAnswers(session.search) ? await store.pastAnswers() : noAnswers
     const missed = session.which === 'failed' ? await store.missedSince(studyDayStart(now)) : new Set<string>()
     return cardsFor(session, cards, {
       missedToday: (card) => missed.has(card),
       flagged: (card) => (care.get(card)?.flag ?? 0) > 0,
       tags: (card) => own.get(card)?.tags ?? [],
-      found: finder(session.search, today, () => browse(answers))
+      found: finder(session.search, today, listed, answers)
     })
   })
   useEffect(() => void choose().then(setChosen), [])
   return chosen
 }
 
+const noAnswers: ReadonlyMap<string, readonly PastAnswer[]> = new Map()
+
 /** What tells whether a search finds a card. One that cannot be read finds none. */
 function finder(
   search: string,
   today: number,
-  browse: () => ReadonlyMap<string, BrowsedCard>
+  listed: readonly ListedCard[],
+  answers: ReadonlyMap<string, readonly PastAnswer[]>
 ): (card: string) => boolean {
   if (search === '') return () => true
   const query = readQuery(search, today)
   if (!query.ok) return () => false
-  const browsed = browse()
-  return (id) => {
-    const card = browsed.get(id)
-    return card !== undefined && query.matches(card)
-  }
+  const found = listed.filter((card) => query.matches({ ...card, answers: answers.get(card.id) ?? [] }))
+  const ids = new Set(found.map(({ id }) => id))
+  return (id) => ids.has(id)
 }

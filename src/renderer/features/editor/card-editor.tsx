@@ -1,11 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { closeCardEditor, type EditorRequest } from '#data/card-editor.ts'
 import { useProgress } from '#data/store-context.ts'
 import { usePassagePlace } from '#data/use-passage-place.ts'
 import { type CardDraft, draftOf, newDraft } from '#domain/content/card-draft.ts'
 import type { Passage } from '#domain/journal/events.ts'
 import { ChoiceField } from '#ui/choice-field.tsx'
+import { AlikeCards } from './alike-cards.tsx'
 import styles from './card-editor.module.css'
 import { EditorFoot } from './editor-foot.tsx'
 import { GapField } from './gap-field.tsx'
@@ -23,9 +25,17 @@ export function CardEditor({ request }: { readonly request: EditorRequest }) {
   const form = useRef<HTMLFormElement>(null)
   const { problems, failure, save, trash } = useSaving(card?.card)
 
-  const leave = (): void => {
-    if (sameDraft(draft, first)) closeCardEditor()
-    else setLeaving(!leaving) // Escape asks first, and then takes the question back
+  const [, go] = useLocation()
+  const [next, setNext] = useState<string>() // where to go once the editor is left
+
+  const close = (address: string | undefined): void => {
+    closeCardEditor()
+    if (address !== undefined) go(address)
+  }
+  const leave = (address?: string): void => {
+    if (sameDraft(draft, first)) return close(address)
+    setNext(address)
+    setLeaving(address !== undefined || !leaving) // Escape asks first, and then takes the question back
   }
   const submit = async (): Promise<void> => {
     setLeaving(false)
@@ -56,15 +66,19 @@ export function CardEditor({ request }: { readonly request: EditorRequest }) {
             }}
           >
             {draft.passage && <Quote passage={draft.passage} />}
-            <Fields draft={draft} problems={problems} onChange={(change) => setDraft({ ...draft, ...change })} />
+            <Fields draft={draft} problems={problems} onChange={(change) => setDraft({ ...draft, ...change })}>
+              <Suspense>
+                <AlikeCards draft={draft} except={card?.card} onOpen={leave} />
+              </Suspense>
+            </Fields>
             <Suspense>
               <Preview draft={draft} />
             </Suspense>
             <EditorFoot
               leaving={leaving}
               failure={failure}
-              onCancel={leave}
-              onDiscard={closeCardEditor}
+              onCancel={() => leave()}
+              onDiscard={() => close(next)}
               onTrash={card ? () => void trash() : undefined}
             />
           </form>
@@ -93,11 +107,14 @@ function Quote({ passage }: { readonly passage: Passage }) {
 function Fields({
   draft,
   problems,
-  onChange
+  onChange,
+  children
 }: {
   readonly draft: CardDraft
   readonly problems: Problems
   readonly onChange: (change: Partial<CardDraft>) => void
+  /** Stands below the texts. */
+  readonly children: ReactNode
 }) {
   return (
     <div className={styles.fields}>
@@ -129,6 +146,7 @@ function Fields({
       ) : (
         <GapField value={draft.text} problem={problems.text} onChange={(text) => onChange({ text })} />
       )}
+      {children}
       <TagsField value={draft.tags} problem={problems.tags} onChange={(tags) => onChange({ tags })} />
     </div>
   )

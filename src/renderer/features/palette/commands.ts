@@ -22,6 +22,7 @@ const screens: readonly (readonly [name: string, address: string, ...aliases: st
   ['Today', '/today', 'start', 'home'],
   ['Guide', '/guide', 'contents', 'chapters', 'read'],
   ['Cards', '/cards', 'decks', 'flashcards'],
+  ['Card browser', '/cards/browse', 'browse cards', 'search cards', 'bulk edit', 'find and replace', 'tags'],
   ['Glossary', '/glossary', 'terms', 'dictionary'],
   ['Exam', '/exam', 'questions', 'practice', 'papers', 'mock exam', 'test'],
   ['Progress', '/progress', 'statistics', 'heatmap', 'streak'],

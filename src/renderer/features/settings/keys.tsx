@@ -5,7 +5,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Space', 'On Today, start the session. On a card, show the answer; then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['Enter', 'Where the answer is typed, show it beside what was expected'],
-  ['Ctrl Z', 'Take back the last answer, then the one before it'],
+  ['Ctrl Z', 'Take back the last answer, then the one before it; in the card browser, the last change'],
   ['E', 'Edit the card, if it is your own'],
   ['- and @', 'Put the card off until tomorrow; suspend it'],
   ['.', 'What else can be done with the card; then 1 to 7 for a flag, 0 for none'],
@@ -24,6 +24,10 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Enter', 'Open the mark that the caret stands in'],
   ['← → Enter', 'On a term in the guide, go to the one before or after, and have it explained'],
   ['↓ ↑ Enter', 'In the glossary, go through the results and open one'],
+  [
+    '↓ ↑ Page Up Home',
+    'In the card browser, go from the query into the list and through it; with Shift select, with Ctrl pass by; Space turns one, Ctrl A takes all'
+  ],
   ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
   ['Ctrl K', 'Search everything'],
   ['Ctrl F', 'Find on this screen; Enter or F3 the next, with Shift the one before'],
