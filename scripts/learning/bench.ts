@@ -1,9 +1,11 @@
 import { leitner, plainFsrs, sm2 } from './competitors.ts'
+import { interval, type Interval, resampled } from './intervals.ts'
 import { simulatedLearner } from './learner.ts'
-import { planPolicy } from './plan-policy.ts'
+import { planFor, planPolicy } from './plan-policy.ts'
 import { type Policy, type Situation, study } from './study.ts'
 
 const cards = 450
+
 const situations: readonly Situation[] = [
   { days: 38, minutes: 25, cards },
   { days: 38, minutes: 15, cards },
@@ -13,43 +15,85 @@ const situations: readonly Situation[] = [
   { days: 14, minutes: 30, cards }
 ]
 
-export function bench(learners: number, exp: string): void {
-  for (const situation of situations) {
-    const { days } = situation
-    const policies: Record<string, () => Policy> = {
-      fsrs: () => plainFsrs(cards, 20),
-      'fsrs∞': () => plainFsrs(cards, Infinity),
-      sm2: () => sm2(cards),
-      leitner: () => leitner(cards)
-    }
-    if (exp) {
-      for (const steps of [1, 2])
-      for (const share of [0.3, 0.5, 0.7, 0.85])
-        for (const price of [0.0005, 0.001, 0.002, 0.004])
-          policies[`s${steps} n${share} p${price}`] = () =>
-            planPolicy(cards, days, { newPerDay: Math.ceil(cards / (share * days)), price, steps })
-    }
-    console.log(days, situation.minutes)
-    for (const [name, make] of Object.entries(policies)) {
-      const started = Date.now()
-      let sum = 0
-      let seen = 0
-      let answers = 0
-      const byFamily = [0, 0, 0]
-      for (let learner = 0; learner < learners; learner++) {
-        const outcome = study(simulatedLearner(learner), make(), situation)
-        sum += outcome.recall
-        byFamily[learner % 3] += outcome.recall
-        seen += outcome.seen
-        answers += outcome.answers
-      }
-      console.log(
-        name.padEnd(18),
-        (sum / learners).toFixed(4), byFamily.map((f) => ((f / learners) * 3).toFixed(3)).join(' '),
-        'seen', (seen / learners).toFixed(0),
-        'answers', (answers / learners).toFixed(0),
-        ((Date.now() - started) / learners).toFixed(0) + 'ms'
-      )
-    }
+const names = ['plan', 'FSRS, 20 new', 'FSRS, new at will', 'SM-2', 'Leitner'] as const
+type Name = (typeof names)[number]
+
+/** What each learner recalls on the exam day, mean over the cards, by policy. */
+type Recalls = Record<Name, readonly number[]>
+
+function policies(situation: Situation): Record<Name, () => Policy> {
+  const plan = planFor(situation)
+  if (plan.kind !== 'plan') throw new Error(`No plan for ${situation.days} days.`)
+  return {
+    plan: planPolicy(situation, plan.setting),
+    'FSRS, 20 new': () => plainFsrs(cards, 20),
+    'FSRS, new at will': () => plainFsrs(cards, Number.POSITIVE_INFINITY),
+    'SM-2': () => sm2(cards),
+    Leitner: () => leitner(cards)
   }
+}
+
+function recalls(situation: Situation, learners: number): Recalls {
+  const made = policies(situation)
+  const of = (name: Name): readonly number[] =>
+    Array.from({ length: learners }, (_, learner) => study(simulatedLearner(learner), made[name](), situation).recall)
+  return {
+    plan: of('plan'),
+    'FSRS, 20 new': of('FSRS, 20 new'),
+    'FSRS, new at will': of('FSRS, new at will'),
+    'SM-2': of('SM-2'),
+    Leitner: of('Leitner')
+  }
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const words = ({ value, from, to }: Interval, digits: number): string =>
+  `${value.toFixed(digits)} [${from.toFixed(digits)}, ${to.toFixed(digits)}]`
+
+/** How much of what is forgotten with another policy is forgotten with the plan. */
+const forgotten = (all: Recalls, than: Name, learners: readonly number[]): number => {
+  const share = (name: Name): number => 1 - mean(learners.map((learner) => all[name][learner] ?? 0))
+  return share('plan') / share(than)
+}
+
+const geometric = (values: readonly number[]): number => Math.exp(mean(values.map(Math.log)))
+
+/**
+ * `npm run bench:learning`: prints what each policy comes to in each situation, and whether the plan keeps what is
+ * promised of it.
+ * @param learners simulated learners, the same ones for every policy and situation
+ */
+export function bench(learners: number): boolean {
+  console.log(`${learners} simulated learners, ${cards} cards, expected recall on the exam day [95 % interval]\n`)
+  const columns = ['days', 'minutes', ...names]
+  console.log(columns.map((text, index) => text.padEnd(index < 2 ? 8 : 23)).join(''))
+  const found = situations.map((situation) => {
+    const all = recalls(situation, learners)
+    const cells = names.map((name) => words(interval(all[name]), 3).padEnd(23))
+    console.log(`${String(situation.days).padEnd(8)}${String(situation.minutes).padEnd(8)}${cells.join('')}`)
+    return all
+  })
+  console.log('\nForgotten on the exam day with the plan, as a share of what is forgotten with the other [95 % interval]\n')
+  for (const name of names.slice(1)) {
+    const each = found.map((all) => words(resampled(learners, (chosen) => forgotten(all, name, chosen)), 2))
+    const overall = resampled(learners, (chosen) => geometric(found.map((all) => forgotten(all, name, chosen))))
+    console.log(`${name.padEnd(20)}${each.map((text) => text.padEnd(20)).join('')}geometric mean ${words(overall, 2)}`)
+  }
+  const half = geometric(found.map((all) => forgotten(all, 'FSRS, 20 new', [...all.plan.keys()]))) <= 0.5
+  const never = found.every((all) => names.every((name) => mean(all.plan) >= mean(all[name])))
+  const seconds = timeOfPlan()
+  console.log(`\nForgotten at most half of plain FSRS, geometric mean: ${half ? 'pass' : 'FAIL'}`)
+  console.log(`In no situation worse than any other: ${never ? 'pass' : 'FAIL'}`)
+  console.log(`A plan for 60 days and ${cards} cards: ${seconds.toFixed(2)} s (<= 3 s: ${seconds <= 3 ? 'pass' : 'FAIL'})`)
+  return half && never && seconds <= 3
+}
+
+/** The middle of five. */
+function timeOfPlan(): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    planFor({ days: 60, minutes: 12, cards })
+    return (performance.now() - start) / 1000
+  })
+  return times.sort((one, other) => one - other)[2] ?? 0
 }

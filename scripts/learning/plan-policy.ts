@@ -1,49 +1,40 @@
-import { usualTimes } from '../../src/domain/plan/answer-times.ts'
-import { gains, planDay, type Setting } from '../../src/domain/plan/exam-schedule.ts'
-import { memoryModel } from '../../src/domain/plan/memory-model.ts'
-import { type Worth, worthOf } from '../../src/domain/plan/worth.ts'
+import { type ExamPlan, examPlan } from '../../src/domain/plan/exam-plan.ts'
+import { examSchedule, type Setting } from '../../src/domain/plan/exam-schedule.ts'
 import type { CardState } from '../../src/domain/scheduling/card-state.ts'
-import { answer, type Pace } from '../../src/domain/scheduling/schedule.ts'
+import { answer } from '../../src/domain/scheduling/schedule.ts'
 import { studyDay } from '../../src/domain/scheduling/study-day.ts'
-import { firstStudyDay, type Policy } from './study.ts'
+import { Random } from '../bench/random.mjs'
+import { firstStudyDay, type Policy, type Situation } from './study.ts'
 
-const model = memoryModel()
-const worths = new Map<string, Worth>()
-function worthFor(setting: Setting, days: number): Worth {
-  const key = `${setting.price} ${setting.steps} ${days}`
-  const known = worths.get(key) ?? worthOf({ model, times: usualTimes, steps: setting.steps, days, price: setting.price })
-  worths.set(key, known)
-  return known
-}
+/** The plan for cards none of which has been seen: what every learner starts with. */
+export const planFor = ({ days, minutes, cards }: Situation): ExamPlan =>
+  examPlan({ today: firstStudyDay, examDay: firstStudyDay + days, minutes, unseen: cards, states: [] }, () => {
+    const random = new Random(1)
+    return () => random.next()
+  })
 
-export function planPolicy(cards: number, days: number, setting: Setting): Policy {
-  const worth = worthFor(setting, days)
-  const states = new Map<number, CardState>()
-  const cache = new WeakMap<CardState, Float64Array>()
-  const gainOf = (state: CardState, day: number): number => {
-    let known = cache.get(state)
-    if (!known) {
-      known = gains({ worth, model }, setting.price, days, state, state.lastDay - firstStudyDay)
-      cache.set(state, known)
-    }
-    return known[day] ?? 0
-  }
-  return {
-    order: (day) => {
-      const plan = planDay([...states.values()].filter(({ phase }) => phase === 'review'), (state) => gainOf(state, day), setting)
-      const fresh: number[] = []
-      for (let card = 0; card < cards && fresh.length < plan.newCards; card++) if (!states.has(card)) fresh.push(card)
-      return [...plan.reviews.map(Number), ...fresh, ...plan.ahead.map(Number)]
-    },
-    answered: (card, rating, now) => {
-      const pace: Pace = {
-        maximumInterval: Math.max(1, firstStudyDay + days - studyDay(now)),
-        learningSteps: setting.steps === 2 ? [1, 10] : [10],
-        relearningSteps: [10]
+/**
+ * The schedule that knows the exam, as the app would follow it: planned once on the first day, with the default weights
+ * and the usual times, and never told how this learner differs.
+ * @returns makes the policy for one learner after the other
+ */
+export function planPolicy({ days, minutes, cards }: Situation, setting: Setting): () => Policy {
+  const examDay = firstStudyDay + days
+  const schedule = examSchedule({ setting, start: firstStudyDay, examDay })
+  return () => {
+    const states = new Map<number, CardState>()
+    return {
+      order: (day) => {
+        const unseen = Array.from({ length: cards }, (_, card) => card).filter((card) => !states.has(card))
+        const plan = schedule.day(states.values(), unseen.length, firstStudyDay + day, minutes)
+        return [...unseen.slice(0, plan.newCards), ...plan.reviews.map(Number), ...plan.spare.map(Number)]
+      },
+      answered: (card, rating, now) => {
+        const given = { rating, now, retention: 0.9, pace: schedule.pace(studyDay(now)) }
+        const next = answer(String(card), states.get(card), given)
+        states.set(card, next)
+        return next.due.kind === 'time' ? next.due.at : undefined
       }
-      const next = answer(String(card), states.get(card), { rating, now, retention: 0.9, pace })
-      states.set(card, next)
-      return next.due.kind === 'time' ? next.due.at : undefined
     }
   }
 }

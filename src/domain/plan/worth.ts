@@ -10,15 +10,14 @@ import { firstRatings, laterRatings, type Memory, type MemoryModel } from './mem
  * cards that want the same minutes (a Lagrange multiplier; ranking by gain per second is then Whittle's index, 1988).
  */
 export type Worth = {
-  /** Expected recall on the exam day, less the price of the seconds still to be spent, of a card answered on a day. */
-  readonly after: (day: number, memory: Memory) => number
-  /** What asking a card on a day leads to, and the seconds it takes on average. */
+  /**
+   * What asking a card on a day leads to: expected recall on the exam day, less the price of the seconds to be spent on
+   * later days, and the seconds it takes on average.
+   */
   readonly asked: (day: number, memory: Memory, lastDay: number) => Prospect
-  /** The same of a card seen for the first time. */
-  readonly begun: (day: number) => Prospect
 }
 
-export type Prospect = { readonly worth: number; readonly seconds: number }
+type Prospect = { readonly worth: number; readonly seconds: number }
 
 const stabilities = 30
 const lowest = Math.log(0.05)
@@ -31,20 +30,15 @@ const cells = stabilities * difficulties
 type Given = {
   readonly model: MemoryModel
   readonly times: AnswerTimes
-  /** How many learning steps a card that was known at once has: 1 or 2. */
-  readonly steps: number
-  /** Study days before the exam. */
+  /** Study days before the exam, the first of them day 0. */
   readonly days: number
-  /** Expected recall that a second must bring. */
-  readonly price: number
 }
 
-/** Where a memory lies between the points of the grid. */
-function placeOf({ stability, difficulty }: Memory): { cell: number; across: number; up: number } {
-  const x = Math.min(stabilities - 1.000_001, Math.max(0, (Math.log(stability) - lowest) / step))
-  const y = Math.min(difficulties - 1.000_001, Math.max(0, (difficulty - 1) / between))
-  return { cell: Math.floor(y) * stabilities + Math.floor(x), across: x % 1, up: y % 1 }
-}
+/** How far along the grid a memory lies, in steps from its first point. */
+const along = (stability: number): number =>
+  Math.min(stabilities - 1.000_001, Math.max(0, (Math.log(stability) - lowest) / step))
+const upward = (difficulty: number): number =>
+  Math.min(difficulties - 1.000_001, Math.max(0, (difficulty - 1) / between))
 
 /** The chance of each rating, given the chance of recall. */
 const chances = (recall: number): readonly number[] => [1 - recall, ...laterRatings.map((share) => share * recall)]
@@ -53,21 +47,22 @@ const chances = (recall: number): readonly number[] => [1 - recall, ...laterRati
 const relearnt = (model: MemoryModel, memory: Memory, rating: number): Memory =>
   rating === 1 ? model.again(memory, 3) : memory
 
-const secondsOf = ({ review, again }: AnswerTimes, recall: number): number =>
-  chances(recall).reduce((sum, chance, index) => sum + chance * (review[index] ?? 0), (1 - recall) * again[2])
+/** Seconds a review takes on average, what is forgotten being asked once more. @param recall the chance of recall */
+export const reviewSeconds = ({ review, again }: AnswerTimes, recall: number): number =>
+  (1 - recall) * (review[0] + again[2]) +
+  recall * (laterRatings[0] * review[1] + laterRatings[1] * review[2] + laterRatings[2] * review[3])
 
 /** What each first rating leads to by the end of the first day. */
-export function firstDay({ model, times, steps }: Pick<Given, 'model' | 'times' | 'steps'>): readonly {
+export function firstDay({ model, times }: Pick<Given, 'model' | 'times'>): readonly {
   readonly chance: number
   readonly memory: Memory
   readonly seconds: number
 }[] {
   return firstRatings.map((chance, index) => {
-    // Again and Hard stay on the first step, Good goes on to the next, Easy is done.
-    const repeats = index === 3 ? 0 : index === 2 ? steps - 1 : steps
-    let memory = model.first(index + 1)
-    for (let repeat = 0; repeat < repeats; repeat++) memory = model.again(memory, 3)
-    return { chance, memory, seconds: (times.first[index] ?? 0) + repeats * times.again[2] }
+    const memory = model.first(index + 1)
+    const seconds = times.first[index] ?? 0
+    if (index >= 2) return { chance, memory, seconds } // known at once: the single step is done
+    return { chance, memory: model.again(memory, 3), seconds: seconds + times.again[2] }
   })
 }
 
@@ -90,17 +85,18 @@ function transitions({ model, times, days }: Given): {
       const at = elapsed * cells + point
       const known = model.recall(memory.stability, elapsed)
       recall[at] = known
-      seconds[at] = secondsOf(times, known)
+      seconds[at] = reviewSeconds(times, known)
       for (const [index, chance] of chances(known).entries()) {
-        const place = placeOf(relearnt(model, model.review(memory, known, index + 1), index + 1))
-        cell[at * 4 + index] = place.cell
-        weight.set(cornersOf(place, chance), at * 16 + index * 4)
+        const next = relearnt(model, model.review(memory, known, index + 1), index + 1)
+        const [x, y] = [along(next.stability), upward(next.difficulty)]
+        cell[at * 4 + index] = Math.floor(y) * stabilities + Math.floor(x)
+        weight.set(cornersOf(x % 1, y % 1, chance), at * 16 + index * 4)
       }
     }
   return { cell, weight, recall, seconds }
 }
 
-const cornersOf = ({ across, up }: { across: number; up: number }, chance: number): readonly number[] => [
+const cornersOf = (across: number, up: number, chance: number): readonly number[] => [
   chance * (1 - up) * (1 - across),
   chance * (1 - up) * across,
   chance * up * (1 - across),
@@ -108,9 +104,11 @@ const cornersOf = ({ across, up }: { across: number; up: number }, chance: numbe
 ]
 
 /** The worth of every point of the grid just answered, for every day; the exam's own day is the last. */
-function worthTable(given: Given): Float64Array {
-  const { days, price } = given
-  const { cell, weight, recall, seconds } = transitions(given)
+function worthTable(
+  { cell, weight, recall, seconds }: ReturnType<typeof transitions>,
+  days: number,
+  price: number
+): Float64Array {
   const table = new Float64Array((days + 1) * cells)
   for (let day = days - 1; day >= 0; day--)
     for (let point = 0; point < cells; point++) {
@@ -134,29 +132,32 @@ function worthTable(given: Given): Float64Array {
   return table
 }
 
-export function worthOf(given: Given): Worth {
+/**
+ * Prepares what does not depend on the price.
+ * @returns the worth at a price: the expected recall on the exam day that a second must bring
+ */
+export function worthAt(given: Given): (price: number) => Worth {
+  const grid = transitions(given)
+  return (price) => worthFrom(given, worthTable(grid, given.days, price))
+}
+
+function worthFrom(given: Given, table: Float64Array): Worth {
   const { model, times } = given
-  const table = worthTable(given)
-  const after = (day: number, memory: Memory): number => {
-    const { cell, across, up } = placeOf(memory)
-    const corner = day * cells + cell
+  const after = (day: number, { stability, difficulty }: Memory): number => {
+    const [x, y] = [along(stability), upward(difficulty)]
+    const [across, up] = [x % 1, y % 1]
+    const corner = day * cells + Math.floor(y) * stabilities + Math.floor(x)
     const low = (table[corner] ?? 0) * (1 - across) + (table[corner + 1] ?? 0) * across
     const high = (table[corner + stabilities] ?? 0) * (1 - across) + (table[corner + stabilities + 1] ?? 0) * across
     return low * (1 - up) + high * up
   }
-  const begin = firstDay(given)
   return {
-    after,
     asked: (day, memory, lastDay) => {
       const recall = model.recall(memory.stability, day - lastDay)
-      let worth = 0
-      for (const [index, chance] of chances(recall).entries())
-        worth += chance * after(day, relearnt(model, model.review(memory, recall, index + 1), index + 1))
-      return { worth, seconds: secondsOf(times, recall) }
-    },
-    begun: (day) => ({
-      worth: begin.reduce((sum, { chance, memory }) => sum + chance * after(day, memory), 0),
-      seconds: begin.reduce((sum, { chance, seconds }) => sum + chance * seconds, 0)
-    })
+      let worth = (1 - recall) * after(day, relearnt(model, model.review(memory, recall, 1), 1))
+      for (let rating = 2; rating <= 4; rating++)
+        worth += recall * (laterRatings[rating - 2] ?? 0) * after(day, model.review(memory, recall, rating))
+      return { worth, seconds: reviewSeconds(times, recall) }
+    }
   }
 }
