@@ -8,7 +8,8 @@ import { SetupFailure } from '../setup-failure.mjs'
 const usage = 'Usage: npm run bench:learning -- [--learners 500]'
 const { values } = parseArgs({ options: { learners: { type: 'string', default: '500' } } })
 const learners = Number(values.learners)
-if (!Number.isInteger(learners) || learners < 2) throw new SetupFailure(`--learners takes a whole number from 2 up. ${usage}`)
+if (!Number.isInteger(learners) || learners < 2)
+  throw new SetupFailure(`--learners takes a whole number from 2 up. ${usage}`)
 const file = fileURLToPath(new URL('../learning/bench.ts', import.meta.url))
 /** @type {{ module: typeof import('../learning/bench.ts') }} */
 const { module } = await runnerImport(file, { configFile: false, logLevel: 'warn' })

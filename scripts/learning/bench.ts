@@ -1,4 +1,4 @@
-import { leitner, plainFsrs, sm2 } from './competitors.ts'
+import { fsrsByHand, leitner, plainFsrs, sm2 } from './competitors.ts'
 import { interval, type Interval, resampled } from './intervals.ts'
 import { simulatedLearner } from './learner.ts'
 import { planFor, planPolicy } from './plan-policy.ts'
@@ -15,7 +15,7 @@ const situations: readonly Situation[] = [
   { days: 14, minutes: 30, cards }
 ]
 
-const names = ['plan', 'FSRS, 20 new', 'FSRS, new at will', 'SM-2', 'Leitner'] as const
+const names = ['plan', 'FSRS, 20 new', 'FSRS, new at will', 'FSRS by hand', 'SM-2', 'Leitner'] as const
 type Name = (typeof names)[number]
 
 /** What each learner recalls on the exam day, mean over the cards, by policy. */
@@ -28,6 +28,7 @@ function policies(situation: Situation): Record<Name, () => Policy> {
     plan: planPolicy(situation, plan.setting),
     'FSRS, 20 new': () => plainFsrs(cards, 20),
     'FSRS, new at will': () => plainFsrs(cards, Number.POSITIVE_INFINITY),
+    'FSRS by hand': () => fsrsByHand(cards, situation.days),
     'SM-2': () => sm2(cards),
     Leitner: () => leitner(cards)
   }
@@ -41,6 +42,7 @@ function recalls(situation: Situation, learners: number): Recalls {
     plan: of('plan'),
     'FSRS, 20 new': of('FSRS, 20 new'),
     'FSRS, new at will': of('FSRS, new at will'),
+    'FSRS by hand': of('FSRS by hand'),
     'SM-2': of('SM-2'),
     Leitner: of('Leitner')
   }
@@ -73,9 +75,16 @@ export function bench(learners: number): boolean {
     console.log(`${String(situation.days).padEnd(8)}${String(situation.minutes).padEnd(8)}${cells.join('')}`)
     return all
   })
-  console.log('\nForgotten on the exam day with the plan, as a share of what is forgotten with the other [95 % interval]\n')
+  console.log(
+    '\nForgotten on the exam day with the plan, as a share of what is forgotten with the other [95 % interval]\n'
+  )
   for (const name of names.slice(1)) {
-    const each = found.map((all) => words(resampled(learners, (chosen) => forgotten(all, name, chosen)), 2))
+    const each = found.map((all) =>
+      words(
+        resampled(learners, (chosen) => forgotten(all, name, chosen)),
+        2
+      )
+    )
     const overall = resampled(learners, (chosen) => geometric(found.map((all) => forgotten(all, name, chosen))))
     console.log(`${name.padEnd(20)}${each.map((text) => text.padEnd(20)).join('')}geometric mean ${words(overall, 2)}`)
   }
@@ -84,7 +93,9 @@ export function bench(learners: number): boolean {
   const seconds = timeOfPlan()
   console.log(`\nForgotten at most half of plain FSRS, geometric mean: ${half ? 'pass' : 'FAIL'}`)
   console.log(`In no situation worse than any other: ${never ? 'pass' : 'FAIL'}`)
-  console.log(`A plan for 60 days and ${cards} cards: ${seconds.toFixed(2)} s (<= 3 s: ${seconds <= 3 ? 'pass' : 'FAIL'})`)
+  console.log(
+    `A plan for 60 days and ${cards} cards: ${seconds.toFixed(2)} s (<= 3 s: ${seconds <= 3 ? 'pass' : 'FAIL'})`
+  )
   return half && never && seconds <= 3
 }
 

@@ -1,5 +1,5 @@
 import type { CardState } from '../../src/domain/scheduling/card-state.ts'
-import { answer, usualPace } from '../../src/domain/scheduling/schedule.ts'
+import { answer, type Pace, usualPace } from '../../src/domain/scheduling/schedule.ts'
 import { type Moment, studyDay } from '../../src/domain/scheduling/study-day.ts'
 import { firstStudyDay, type Policy } from './study.ts'
 
@@ -17,7 +17,20 @@ function unseen(cards: number, seen: (card: number) => boolean, most: number): r
  * Due reviews first, the longest overdue before the others, then new cards.
  * @param newPerDay 20 is Anki's default; Infinity lets new cards come while minutes last
  */
-export function plainFsrs(cards: number, newPerDay: number): Policy {
+export const plainFsrs = (cards: number, newPerDay: number): Policy => fsrs(cards, newPerDay, () => usualPace)
+
+/**
+ * FSRS as somebody who knows it well would set it for an exam by hand: no limit of new cards, one learning step, no
+ * interval past the exam. What the plan gains over this it owes to its order and its pace alone.
+ */
+export const fsrsByHand = (cards: number, days: number): Policy =>
+  fsrs(cards, Number.POSITIVE_INFINITY, (day) => ({
+    maximumInterval: Math.max(1, days - day),
+    learningSteps: [10],
+    relearningSteps: [10]
+  }))
+
+function fsrs(cards: number, newPerDay: number, paceOn: (day: number) => Pace): Policy {
   const states = new Map<number, CardState>()
   const dueDay = (card: number): number => {
     const due = states.get(card)?.due
@@ -29,14 +42,15 @@ export function plainFsrs(cards: number, newPerDay: number): Policy {
       ...unseen(cards, (card) => states.has(card), newPerDay)
     ],
     answered: (card, rating, now) => {
-      const next = answer(String(card), states.get(card), { rating, now, retention: 0.9, pace: usualPace })
+      const pace = paceOn(studyDay(now) - firstStudyDay)
+      const next = answer(String(card), states.get(card), { rating, now, retention: 0.9, pace })
       states.set(card, next)
       return next.due.kind === 'time' ? next.due.at : undefined
     }
   }
 }
 
-type Sm2 = { ease: number; interval: number; due: number; step: number | undefined; last: number }
+type Sm2 = { ease: number; interval: number; due: number; step: number | undefined }
 
 /**
  * SM-2 as Anki has it (its manual, "What spaced repetition algorithm does Anki use?"): steps of 1 and 10 minutes, 1 day
@@ -85,7 +99,7 @@ export function sm2(cards: number): Policy {
     answered: (card, rating, now) => {
       const day = studyDay(now) - firstStudyDay
       const known = states.get(card)
-      const state = known ?? { ease: 2.5, interval: 0, due: Number.POSITIVE_INFINITY, step: 0, last: day }
+      const state = known ?? { ease: 2.5, interval: 0, due: Number.POSITIVE_INFINITY, step: 0 }
       states.set(card, state)
       const next = state.step === undefined ? reviewed(state, rating, now, day) : inSteps(state, rating, now, day)
       if (next !== undefined) state.due = Number.POSITIVE_INFINITY

@@ -56,7 +56,8 @@ function paces(unseen: number, days: number, minutes: number, seconds: number): 
  * Finds how many new cards a day to begin and how dear a second is to be, by playing each of a dozen settings through to
  * the exam day. A worker's job: half a second to two. Of settings that come to about the same the gentlest pace wins.
  *
- * Days on which nobody studies are not foreseen: made again now and then, the plan follows what has happened.
+ * Made again when days were missed or more was done, the plan follows what has happened. It counts whole study days, so
+ * that a change of the clock moves nothing.
  * @param random gives a source of numbers from 0 up to 1, the same each time it is called, so that all settings meet the
  * same luck and the same input gives the same plan
  */
@@ -83,8 +84,7 @@ export function examPlan(input: ExamPlanInput, random: () => () => number): Exam
   const [chosen] = tried
     .filter(({ prospects }) => prospects.recall >= best - gentle)
     .sort(
-      (one, other) =>
-        one.setting.newPerDay - other.setting.newPerDay || other.prospects.recall - one.prospects.recall
+      (one, other) => one.setting.newPerDay - other.setting.newPerDay || other.prospects.recall - one.prospects.recall
     )
   return chosen ? { kind: 'plan', ...frame, ...chosen } : { kind: 'idle', ...frame }
 }

@@ -74,8 +74,8 @@ export const newCardSeconds = (model: MemoryModel, times: AnswerTimes): number =
 /**
  * The schedule until the exam, by the setting a plan has chosen. Computing it takes some tens of milliseconds; its
  * functions take a few, and remember what they found of a state.
- * @param start study day the plan begins on, before the exam and at most `horizon` days
- * @param weights of FSRS-6, where they are not the default ones
+ * @param given `start` is the study day the plan begins on, at most `horizon` days before the exam; `weights` are the 21
+ * of FSRS-6, where they are not the default ones
  */
 export function examSchedule(given: {
   readonly setting: Setting
@@ -86,7 +86,8 @@ export function examSchedule(given: {
 }): ExamSchedule {
   const { setting, start, examDay, times = usualTimes, weights } = given
   const { price } = setting
-  const days = examDay - start
+  const days = Math.max(0, examDay - start)
+  if (days > horizon) throw new RangeError(`A schedule reaches ${horizon} days ahead, not ${days}.`)
   const model = memoryModel(weights)
   const worth = worthAt({ model, times, days })(price)
   const known = new WeakMap<CardState, Float64Array>()
@@ -117,6 +118,11 @@ export function examSchedule(given: {
         if ((gain[day - start] ?? 0) >= price) return day - today
       return Math.max(1, examDay - today)
     },
-    pace: (today) => ({ maximumInterval: Math.max(1, examDay - today), learningSteps: [10], relearningSteps: [10], weights })
+    pace: (today) => ({
+      maximumInterval: Math.max(1, examDay - today),
+      learningSteps: [10],
+      relearningSteps: [10],
+      weights
+    })
   }
 }

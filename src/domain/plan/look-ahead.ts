@@ -106,7 +106,13 @@ export function lookAhead(given: Given): Prospects {
   }
   let recall = 0
   for (const { memory, lastDay } of cards) recall += model.recall(memory.stability, days - lastDay)
-  return { recall: recall / total, begun: unseen === 0 ? 1 : begun / unseen, lastNewDay, asked, ...sweepOf(cards, days) }
+  return {
+    recall: recall / total,
+    begun: unseen === 0 ? 1 : begun / unseen,
+    lastNewDay,
+    asked,
+    ...sweepOf(cards, days)
+  }
 }
 
 /** How many new cards are begun on a day, where it is less than one on some. */

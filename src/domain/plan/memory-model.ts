@@ -8,7 +8,7 @@ export const firstRatings = [0.24, 0.094, 0.495, 0.171] as const
 export const laterRatings = [0.224, 0.631, 0.145] as const
 
 /** The default weights of FSRS-6 (ts-fsrs, fsrs-rs and srs-benchmark agree). */
-const defaultWeights = [
+export const defaultWeights = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542
 ] as const
@@ -54,8 +54,7 @@ export function memoryModel(weights: readonly number[] = defaultWeights): Memory
     review: ({ stability, difficulty }, recall, rating) => {
       const next = harder(difficulty, rating)
       if (rating === 1) {
-        const forgotten =
-          w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - recall) * w(14))
+        const forgotten = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp((1 - recall) * w(14))
         return { stability: clamp(Math.min(forgotten, stability / ceiling), least, most), difficulty: next }
       }
       const easier = rating === 2 ? w(15) : rating === 4 ? w(16) : 1
