@@ -85,7 +85,9 @@ function goItems(mac: boolean, go: MenuSettings['go'], step: MenuSettings['step'
     place('&Guide', '/guide', '2'),
     place('&Cards', '/cards', '3'),
     place('G&lossary', '/glossary', '4'),
-    place('&Progress', '/progress', '5'),
+    place('&Exam', '/exam', '5'),
+    place('P&lan', '/plan', '6'),
+    place('&Progress', '/progress', '7'),
     ...(mac ? [] : [place('&Settings', '/settings', ',')]),
     { type: 'separator' },
     // The page answers this key itself, wherever the focus is.

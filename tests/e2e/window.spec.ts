@@ -108,7 +108,9 @@ const keys: Readonly<Record<Place, string>> = {
   Guide: 'CommandOrControl+2',
   Cards: 'CommandOrControl+3',
   Glossary: 'CommandOrControl+4',
-  Progress: 'CommandOrControl+5',
+  Exam: 'CommandOrControl+5',
+  Plan: 'CommandOrControl+6',
+  Progress: 'CommandOrControl+7',
   Settings: 'CommandOrControl+,'
 }
 

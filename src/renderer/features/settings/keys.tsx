@@ -28,7 +28,9 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
     '↓ ↑ Page Up Home',
     'In the card browser, go from the query into the list and through it; with Shift select, with Ctrl pass by; Space turns one, Ctrl A takes all'
   ],
-  ['Ctrl 1 to 5', 'Today, Guide, Cards, Glossary, Progress'],
+  ['Ctrl 1 to 7', 'Today, Guide, Cards, Glossary, Exam, Plan, Progress'],
+  ['1 to 8, F', 'On a question of the exam, choose an option; flag it'],
+  ['N P', 'In a practice paper, the next question and the one before'],
   ['Ctrl K', 'Search everything'],
   ['Ctrl F', 'Find on this screen; Enter or F3 the next, with Shift the one before'],
   ['Ctrl ,', 'Settings'],
