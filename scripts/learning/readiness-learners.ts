@@ -1,10 +1,6 @@
+import { examDomains } from '../../src/domain/exam/domains.ts'
 import type { Random } from '../../src/domain/exam/random.ts'
-import {
-  type DomainEvidence,
-  domains,
-  type Paper,
-  type QuestionAnswer
-} from '../../src/domain/progress/readiness-evidence.ts'
+import type { DomainEvidence, Paper, QuestionAnswer } from '../../src/domain/progress/readiness-evidence.ts'
 
 /**
  * Learners who study, are tested and sit papers, to hold the forecast against.
@@ -87,22 +83,22 @@ const today = 20_000
 export function learner(population: Population, random: Random): Learner {
   const passLine = 0.7 + 0.05 * random.next()
   const questions = 40 + random.below(26)
-  const weights = domains.map(() => 0.1 + 0.2 * random.next())
+  const weights = examDomains.map(() => 0.1 + 0.2 * random.next())
   const examDay = today + random.below(31)
   const general = population.ability + 0.8 * gauss(random)
   const diligence = logistic(0.8 * gauss(random) + 0.5 * (general - population.ability) + 0.6)
   const optimism = population.optimism + 0.4 * gauss(random)
-  const abilities = domains.map(() => general + 0.5 * gauss(random))
+  const abilities = examDomains.map(() => general + 0.5 * gauss(random))
   const drift = 0.25 * gauss(random)
   const given = between(population.answers, random.next())
-  const favourite = random.next() < 0.3 ? random.below(domains.length) : undefined
-  const evidence = domains.map((domain, at): DomainEvidence => {
+  const favourite = random.next() < 0.3 ? random.below(examDomains.length) : undefined
+  const evidence = examDomains.map((domain, at): DomainEvidence => {
     const ability = abilities[at] ?? 0
     const total = 20 + random.below(60)
     const begun = Math.round(total * Math.min(1, diligence * (0.6 + 0.8 * random.next())))
     const asked = Math.max(
       3,
-      Math.round((given / domains.length) * (favourite === undefined ? 1 : favourite === at ? 3 : 0.5))
+      Math.round((given / examDomains.length) * (favourite === undefined ? 1 : favourite === at ? 3 : 0.5))
     )
     return {
       domain,
@@ -135,7 +131,7 @@ function answer(ability: number, { growth }: Population, random: Random): Questi
   const then = ability - growth * ago
   const correct = isRight(then, random)
   const felt = then + gauss(random) + (correct ? 0.5 : -0.5)
-  const confidence = random.next() < 0.5 ? undefined : felt < -0.8 ? 'guess' : felt < 0.8 ? 'unsure' : 'sure'
+  const confidence = random.next() < 0.5 ? undefined : felt < -0.8 ? 'guess' : felt < 0.8 ? 'fairly-sure' : 'certain'
   return { correct, options: 4, day: today - ago, confidence }
 }
 

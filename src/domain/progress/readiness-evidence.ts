@@ -1,6 +1,5 @@
-/** What the questions of the exam are filed under. `framework` is principles, phases, personas, maturity, certification. */
-export const domains = ['understand', 'quantify', 'optimise', 'manage', 'framework'] as const
-export type Domain = (typeof domains)[number]
+import type { ExamDomain } from '../exam/domains.ts'
+import type { Confidence } from '../journal/confidences.ts'
 
 /** An answer to a question. Only the first to each question says what is known; later ones remember the question. */
 export type QuestionAnswer = {
@@ -10,12 +9,12 @@ export type QuestionAnswer = {
   /** The study day it was given on. */
   readonly day: number
   /** What the learner said of it before it was marked. */
-  readonly confidence?: 'sure' | 'unsure' | 'guess' | undefined
+  readonly confidence?: Confidence | undefined
 }
 
 /** All that is known of a learner in one domain. */
 export type DomainEvidence = {
-  readonly domain: Domain
+  readonly domain: ExamDomain
   /** Share of the exam. The weights of all domains need not add up to 1. */
   readonly weight: number
   /** The chance of recall on the day of the exam of every card begun, 0 to 1 (`recallOn`). */
@@ -48,7 +47,7 @@ export type EvidenceCheck = {
   readonly have: Amount
   readonly need: Amount
   /** Domains that still lack evidence, the heaviest first. */
-  readonly missing: readonly Domain[]
+  readonly missing: readonly ExamDomain[]
 }
 
 /** Whether there is enough to forecast from, and what is lacking. */

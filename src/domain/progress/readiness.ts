@@ -1,6 +1,6 @@
+import type { ExamDomain } from '../exam/domains.ts'
 import {
   checkEvidence,
-  type Domain,
   type DomainEvidence,
   type EvidenceCheck,
   type Paper,
@@ -11,7 +11,7 @@ import { expectedMarks, passing, passingAt, quantile, type Score, type Target, t
 
 /** How one domain stands. Shares of its marks, 0 to 1. */
 export type DomainReadiness = {
-  readonly domain: Domain
+  readonly domain: ExamDomain
   /** Share of the exam, 0 to 1. */
   readonly weight: number
   readonly expected: number
@@ -26,7 +26,7 @@ export type DomainReadiness = {
 export type Move = {
   /** Begin cards never seen, or refresh those most likely to be forgotten by then. */
   readonly kind: 'learn' | 'refresh'
-  readonly domain: Domain
+  readonly domain: ExamDomain
   readonly cards: number
   /** What it adds to the chance of passing, 0 to 1. */
   readonly gain: number

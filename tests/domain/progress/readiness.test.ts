@@ -1,12 +1,8 @@
+import { examDomains } from '#domain/exam/domains.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Forecast, type ReadinessInput, readiness } from '#domain/progress/readiness.ts'
-import {
-  checkEvidence,
-  type DomainEvidence,
-  domains,
-  type QuestionAnswer
-} from '#domain/progress/readiness-evidence.ts'
+import { checkEvidence, type DomainEvidence, type QuestionAnswer } from '#domain/progress/readiness-evidence.ts'
 import { seeded } from '../../fixtures/property.ts'
 
 const today = 20_654
@@ -16,7 +12,7 @@ const answers = (count: number, right: number, more: Partial<QuestionAnswer> = {
   Array.from({ length: count }, (_, at) => ({ correct: at < right, options: 4, day: today - 1, ...more }))
 
 const evidenceOf = (more: Partial<DomainEvidence> = {}): readonly DomainEvidence[] =>
-  domains.map((domain) => ({
+  examDomains.map((domain) => ({
     domain,
     weight: 0.2,
     recall: new Array<number>(20).fill(0.85),
@@ -49,7 +45,7 @@ test('below the stated minimum it says what is lacking instead of a number', () 
     enough: false,
     have: { answers: 10, domains: 0 },
     need: { answers: 20, domains: 5 },
-    missing: domains
+    missing: examDomains
   })
 })
 
@@ -109,9 +105,9 @@ test('cards better recalled on the day raise it', () => {
 })
 
 test('a right answer called a guess counts for less than one called sure', () => {
-  const called = (confidence: 'guess' | 'sure'): number =>
+  const called = (confidence: 'guess' | 'certain'): number =>
     forecast(evidenceOf({ answers: answers(10, 8, { confidence }) })).passing
-  expect(called('guess')).toBeLessThan(called('sure') - 0.05)
+  expect(called('guess')).toBeLessThan(called('certain') - 0.05)
 })
 
 test('what is shown in four domains says something of the fifth', () => {
@@ -156,7 +152,7 @@ const someAnswers = fc.array(
     correct: fc.boolean(),
     options: fc.integer({ min: 2, max: 10 }),
     day: fc.integer({ min: today - 100, max: today }),
-    confidence: fc.constantFrom('sure' as const, 'unsure' as const, 'guess' as const, undefined)
+    confidence: fc.constantFrom('certain' as const, 'fairly-sure' as const, 'guess' as const, undefined)
   }),
   { minLength: 4, maxLength: 60 }
 )
@@ -171,7 +167,7 @@ const someEvidence = fc
     }),
     { minLength: 5, maxLength: 5 }
   )
-  .map((parts) => parts.map((part, at): DomainEvidence => ({ domain: domains[at] ?? 'framework', ...part })))
+  .map((parts) => parts.map((part, at): DomainEvidence => ({ domain: examDomains[at] ?? 'framework', ...part })))
 
 test('any evidence at all gives chances, and the chance lies in its interval', () => {
   fc.assert(

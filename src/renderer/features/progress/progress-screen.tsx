@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { Needed } from '#data/pack.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useNow } from '#data/use-now.ts'
 import { retention } from '#domain/progress/retention.ts'
@@ -13,6 +14,7 @@ import { ByDeck } from './by-deck.tsx'
 import { Forecast } from './forecast.tsx'
 import { Heatmap } from './heatmap.tsx'
 import styles from './progress-screen.module.css'
+import { ReadinessPanel } from './readiness-panel.tsx'
 
 /** Everything the learner did, summed up. */
 export function ProgressScreen() {
@@ -40,6 +42,9 @@ export function ProgressScreen() {
             : `${month.remembered} of ${count(month.reviews, 'review')} in the last 30 days were remembered: every rating but Again, on cards out of their learning steps.`}
         </p>
       </Panel>
+      <Needed files={['questions.json']}>
+        <ReadinessPanel today={today} />
+      </Needed>
       <Heatmap today={today} />
       <Forecast today={today} />
       <p>
