@@ -8,7 +8,7 @@ import { envelope, name } from './envelope.ts'
  */
 
 /** Questions of one paper, at most. */
-export const mostQuestions = 200
+const mostQuestions = 200
 
 const milliseconds = z.int().min(0).max(86_400_000)
 

@@ -18,6 +18,29 @@ const examPlanned = z.strictObject({
 })
 const planDropped = z.strictObject({ ...envelope, kind: z.literal('plan-dropped') })
 
+/**
+ * The pace of the cards until the exam, as it was found by playing it through. It stands in the journal so that every day
+ * and every machine keeps to the same one; `domain/plan` explains its figures.
+ */
+const examPaced = z.strictObject({
+  ...envelope,
+  kind: z.literal('exam-paced'),
+  /** The study day from which it holds, at most 120 before the exam. */
+  start: studyDay,
+  newPerDay: z.int().min(0).max(10_000),
+  /** Expected recall that a second has to bring. */
+  price: z.number().min(0).max(1),
+  /** Cards there were, and what is to be expected of them. */
+  cards: z.int().min(0),
+  prospects: z.strictObject({
+    recall: share,
+    begun: share,
+    lastNewDay: z.int().min(-1).max(200),
+    sweep: z.int().min(0).max(200),
+    swept: z.number().min(0).max(100)
+  })
+})
+
 /** One of the guide's projects, done, or not done after all. */
 const projectDone = z.strictObject({ ...envelope, kind: z.literal('project-done'), project: name, done: z.boolean() })
 
@@ -31,4 +54,4 @@ const forecastKept = z.strictObject({
   expectedScore: share
 })
 
-export const planEvents = [examPlanned, planDropped, projectDone, forecastKept] as const
+export const planEvents = [examPlanned, planDropped, examPaced, projectDone, forecastKept] as const

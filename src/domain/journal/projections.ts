@@ -45,6 +45,8 @@ export type DayState = {
   readonly crammed?: number | undefined
   /** Exam questions answered, in practice and in papers handed in; absent where there were none. */
   readonly questions?: number | undefined
+  /** Milliseconds spent on them. */
+  readonly questionsTook?: number | undefined
 }
 
 export type SectionState = { readonly section: string; readonly readAt: number }
@@ -154,6 +156,7 @@ export function subjectsOf(event: JournalEvent): readonly Subject[] {
       return [`paper:${event.paper}`]
     case 'exam-planned':
     case 'plan-dropped':
+    case 'exam-paced':
       return [`exam:${planKey}`]
     case 'project-done':
       return [`project:${event.project}`]
@@ -177,6 +180,12 @@ const emptyDay = (day: number): DayState => ({
   extraNew: 0
 })
 
+const withQuestions = (day: DayState, count: number, took: number): DayState => ({
+  ...day,
+  questions: (day.questions ?? 0) + count,
+  questionsTook: (day.questionsTook ?? 0) + took
+})
+
 function stepDay(state: DayState | undefined, event: JournalEvent): DayState | undefined {
   const day = state ?? emptyDay(studyDay(event))
   switch (event.kind) {
@@ -194,9 +203,9 @@ function stepDay(state: DayState | undefined, event: JournalEvent): DayState | u
     case 'card-crammed':
       return { ...day, crammed: (day.crammed ?? 0) + 1, took: day.took + event.took }
     case 'item-answered':
-      return { ...day, questions: (day.questions ?? 0) + 1, took: day.took + event.took }
+      return withQuestions(day, 1, event.took)
     case 'paper-submitted':
-      return { ...day, questions: (day.questions ?? 0) + event.results.length, took: day.took + event.elapsed }
+      return withQuestions(day, event.results.length, event.elapsed)
     case 'section-read':
       return { ...day, sectionsRead: day.sectionsRead + 1 }
     case 'new-cards-added':

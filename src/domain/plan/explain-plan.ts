@@ -1,6 +1,7 @@
 import { dateOfDay } from '../scheduling/study-day.ts'
 import type { ExamPlan } from './exam-plan.ts'
 import { horizon } from './exam-schedule.ts'
+import type { Prospects } from './look-ahead.ts'
 
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const date = (day: number): string => dates.format(dateOfDay(day))
@@ -23,11 +24,18 @@ export function explainPlan(plan: ExamPlan): readonly [string, string] {
         ? ['There are no cards to plan for.', 'Choose a deck, and the plan fills itself.']
         : ['No minutes are set aside for cards.', 'Give the plan a few minutes a day, and it says what they can do.']
     case 'plan':
-      return [newCards(plan), sweep(plan)]
+      return explainPace(plan)
   }
 }
 
-type Made = Extract<ExamPlan, { readonly kind: 'plan' }>
+/** What the two sentences are made of. */
+type Made = Pick<Extract<ExamPlan, { readonly kind: 'plan' }>, 'today' | 'examDay' | 'minutes' | 'cards'> & {
+  readonly setting: { readonly newPerDay: number }
+  readonly prospects: Omit<Prospects, 'asked'>
+}
+
+/** A pace as it was worked out on the study day `today`, in two sentences. */
+export const explainPace = (made: Made): readonly [string, string] => [newCards(made), sweep(made)]
 
 function newCards({ today, examDay, minutes, setting, prospects }: Made): string {
   const frame = `${count(examDay - today, 'day')} at ${count(minutes, 'minute')}`

@@ -37,7 +37,13 @@ export function dayLoad(cards: readonly QueueCard[], states: ReadonlyMap<string,
 export function outcomesOf(
   { id, fact }: QueueCard,
   state: CardState | undefined,
-  given: { readonly now: Moment; readonly retention: number; readonly pace: Pace },
+  given: {
+    readonly now: Moment
+    readonly retention: number
+    readonly pace: Pace
+    /** Days after which a plan to the exam wants the card back, in place of the scheduler's own. */
+    readonly planned?: ((state: CardState) => number) | undefined
+  },
   load: DayLoad
 ): readonly Outcome[] {
   const today = studyDay(given.now)
@@ -47,6 +53,10 @@ export function outcomesOf(
   let least = 0
   return preview(id, state, given).map((next) => {
     if (next.due.kind !== 'day') return { state: next, moved: undefined }
+    if (given.planned) {
+      least = Math.min(given.pace.maximumInterval, Math.max(least, given.planned(next)))
+      return movedTo(next, today, least)
+    }
     const nearby = nearbyIntervals(next.interval, elapsed, given.pace).filter((days) => days > least)
     const interval = spreadInterval({
       card: id,
@@ -56,7 +66,11 @@ export function outcomesOf(
       withSibling: (days) => today + days !== own && siblings?.has(today + days) === true
     })
     least = interval
-    if (interval === next.interval) return { state: next, moved: undefined }
-    return { state: { ...next, interval, due: { kind: 'day', day: today + interval } }, moved: interval }
+    return movedTo(next, today, interval)
   })
+}
+
+function movedTo(state: CardState, today: number, interval: number): Outcome {
+  if (interval === state.interval) return { state, moved: undefined }
+  return { state: { ...state, interval, due: { kind: 'day', day: today + interval } }, moved: interval }
 }

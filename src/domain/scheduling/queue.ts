@@ -33,6 +33,8 @@ export type QueueInput = {
   readonly calls: readonly CallState[]
   /** Days by which cards may be asked before they are due. */
   readonly ahead?: number
+  /** Cards to review today in place of those that are due, the first first: what a plan to the exam has chosen. */
+  readonly chosen?: readonly string[] | undefined
 }
 
 export type Queue = {
@@ -92,6 +94,12 @@ export function dueOn(cards: readonly QueueCard[], states: States, day: number):
   return cards.filter((card) => due(card) <= day).sort((one, other) => due(one) - due(other))
 }
 
+/** The cards that were chosen, in the order in which they were. */
+function inOrder(cards: readonly QueueCard[], chosen: readonly string[]): readonly QueueCard[] {
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  return chosen.flatMap((id) => byId.get(id) ?? [])
+}
+
 /**
  * The cards called today and not answered since, in the order they were called. One in its steps is asked anyway, and
  * is not among them.
@@ -139,7 +147,7 @@ export function buildQueue(input: QueueInput): Queue {
   const used = factsInUse(input.everyCard, states, today)
   for (const { fact } of everyCalled) used.add(fact)
   const learning = inSteps(cards, states)
-  const due = dueOn(cards, states, today + (input.ahead ?? 0))
+  const due = input.chosen ? inOrder(cards, input.chosen) : dueOn(cards, states, today + (input.ahead ?? 0))
   const unseen = cards.filter(({ id }) => !states.has(id))
   const reviews = firstOfEachFact(due, used)
   const room = roomFor(input, everyCalled)

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
+import { type PlannedCards, useExamSchedule } from '#data/use-exam-schedule.ts'
 import { useQueue } from '#data/use-queue.ts'
 import { usePresetOf, useStudyCards } from '#data/use-study-cards.ts'
 import type { Act, CardFace } from '#domain/journal/events.ts'
@@ -70,7 +71,6 @@ type Asked = {
 export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const store = useStore()
   const { card: states, own } = useProgress()
-  const presetFor = usePresetOf()
   const [now, setNow] = useState(store.clock)
   const [back, setBack] = useState<string>() // the card of an answer taken back: asked again at once
   const [shown, setShown] = useState<string>() // the showing whose answer is open
@@ -80,8 +80,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck, ahead, only)
   const card = useUnlessEnded(useIfThere(back) ?? queue.next, done.answers, ended)
-  const preset = presetFor(card ?? '')
-  const outcomes = useOutcomes(card, now, preset)
+  const { preset, outcomes } = useScheduling(card, now)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
@@ -89,6 +88,10 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const took = useTook(card, done.answers, own.get(card ?? '')?.face)
   useWakeUp(queue.waitsUntil, () => setNow(store.clock()))
 
+  const refresh = (): void => {
+    setBack(undefined)
+    setNow(store.clock())
+  }
   const act = async (what: Act, then: () => void): Promise<void> => {
     const result = await store.record(what)
     setFailure(result.ok ? undefined : result.failure)
@@ -141,10 +144,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
     rate,
     undo: () => alone(undo),
     addNew: (count) => alone(() => act({ kind: 'new-cards-added', count }, () => {})),
-    refresh: () => {
-      setBack(undefined)
-      setNow(store.clock())
-    }
+    refresh
   }
 }
 
@@ -154,13 +154,27 @@ function useIfThere(card: string | undefined): string | undefined {
   return decks.some(({ cards }) => cards.some(([id]) => id === card)) ? card : undefined
 }
 
-/** What each rating leads to. The load of the days is counted once for each change of a card. */
-function useOutcomes(card: string | undefined, now: Moment, preset: PresetState): readonly Outcome[] {
+/** The preset of a card, at the pace of the plan to the exam where there is one. */
+const untilExam = (preset: PresetState, planned: PlannedCards | undefined, today: number): PresetState =>
+  planned ? { ...preset, pace: { ...planned.pace(today), weights: preset.pace.weights } } : preset
+
+/**
+ * How a card is scheduled, and what each rating leads to. The load of the days is counted once for each change of a card.
+ */
+function useScheduling(
+  card: string | undefined,
+  now: Moment
+): { readonly preset: PresetState; readonly outcomes: readonly Outcome[] } {
   const { card: states } = useProgress()
-  const everyCard = useStudyCards(studyDay(now))
+  const today = studyDay(now)
+  const everyCard = useStudyCards(today)
+  const planned = useExamSchedule(today)
+  const preset = untilExam(usePresetOf()(card ?? ''), planned, today)
   const load = useMemo(() => dayLoad(everyCard, states), [everyCard, states])
   const asked = card === undefined ? undefined : everyCard.find(({ id }) => id === card)
-  return asked ? outcomesOf(asked, states.get(asked.id), { now, ...preset }, load) : []
+  const intervals = planned && ((state: CardState) => planned.interval(state, today))
+  const given = { now, ...preset, planned: intervals }
+  return { preset, outcomes: asked ? outcomesOf(asked, states.get(asked.id), given, load) : [] }
 }
 
 /** What set the interval on the button, where it was not the usual, so that a refold keeps the promise it made. */

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { type ExamSchedule, examSchedule } from '#domain/plan/exam-schedule.ts'
+import { cardMinutes, planKey } from '#domain/plan/plan-state.ts'
+import { usualPreset } from '#domain/scheduling/preset.ts'
+import { useProgress } from './store-context.ts'
+
+/** The schedule that knows the exam, and what it has been given. */
+export type PlannedCards = ExamSchedule & {
+  readonly newPerDay: number
+  /** Minutes a day for cards. */
+  readonly minutes: number
+}
+
+/**
+ * The schedule of the cards until the exam; undefined without a plan, before its pace is worked out, and from the day of
+ * the exam on: the usual schedule holds then.
+ * @param today study day
+ */
+export function useExamSchedule(today: number): PlannedCards | undefined {
+  const { exam, preset } = useProgress()
+  const plan = exam.get(planKey)
+  const weights = preset.get(usualPreset)?.pace.weights
+  return useMemo(() => {
+    if (!plan?.pace || today < plan.pace.start || today >= plan.examDay) return undefined
+    const { examDay, minutesPerDay, pace } = plan
+    const { newPerDay, price, start } = pace
+    const schedule = examSchedule({ setting: { newPerDay, price }, start, examDay, weights })
+    return { ...schedule, newPerDay, minutes: cardMinutes(minutesPerDay) }
+  }, [plan, today, weights])
+}
