@@ -77,7 +77,7 @@ export const bridgeContract = {
         .max(100)
         .regex(/^[^.\\/:*?"<>|\p{Cc}][^\\/:*?"<>|\p{Cc}]*$/u),
       text: z.string().max(20_000_000),
-      kind: z.enum(['markdown'])
+      kind: z.enum(['markdown', 'calendar'])
     }),
     output: z.strictObject({ file: z.string() })
   },

@@ -16,14 +16,31 @@ export type PlanState = {
   readonly minutesPerDay: number
   /** Weekdays, Monday 0 to Sunday 6. */
   readonly daysOff: readonly number[]
+  /** How cards are paced until then; absent until it has been worked out. */
+  readonly pace?: PlanPace
 }
+
+export type PlanPace = Pick<
+  Extract<JournalEvent, { readonly kind: 'exam-paced' }>,
+  'start' | 'newPerDay' | 'price' | 'cards' | 'prospects'
+>
 
 export function stepPlan(state: PlanState | undefined, event: JournalEvent): PlanState | undefined {
   if (event.kind === 'plan-dropped') return undefined
+  if (event.kind === 'exam-paced') {
+    const { start, newPerDay, price, cards, prospects } = event
+    return state && { ...state, pace: { start, newPerDay, price, cards, prospects } }
+  }
   if (event.kind !== 'exam-planned') return state
   const { level, day, minutesPerDay, daysOff, at } = event
   return { level, examDay: day, madeOn: studyDay(event), madeAt: at, minutesPerDay, daysOff }
 }
+
+/** Of the minutes a day, those for cards: the rest is for reading, questions, papers and projects. */
+const cardShare = 0.6
+
+/** Minutes a day for cards, whole. */
+export const cardMinutes = (minutesPerDay: number): number => Math.ceil(minutesPerDay * cardShare)
 
 /** A project that is done, and the study day on which it was. */
 export type ProjectState = { readonly project: string; readonly doneOn: number }

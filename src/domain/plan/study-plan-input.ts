@@ -39,6 +39,8 @@ export type PlannedCards = {
   /** How many come back on each day from today on (`forecast`), and how many of them were answered today. */
   readonly due: readonly number[]
   readonly answeredToday?: number
+  /** New cards a day, where a pace to the exam has been worked out; otherwise they are spread evenly. */
+  readonly newPerDay?: number | undefined
   /** Seconds that the learner takes for one; 9 unless it says otherwise. */
   readonly seconds?: number
 }

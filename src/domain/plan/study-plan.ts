@@ -108,12 +108,23 @@ function freshCards(
   }
 ): readonly number[] {
   const count = sum(kept.map(({ item }) => (item.kind === 'cards' ? item.fresh : 0)))
+  if (cards.newPerDay !== undefined) return paced(count, cards.newPerDay, spare, minutesPerCard(cards).fresh)
   const early = spare.map((free, at) => ((days[at] ?? 0) < end ? free : 0))
   if (sum(early) < count * minutesPerCard(cards).fresh) return inProportion(count, spare, 0)
   const begun = cards.begun?.before ?? 0
   const [ofAll, ofLeft] = [all, days].map((some) => some.filter((day) => day < end).length)
   const over = 1 - (ofLeft ?? 0) / Math.max(1, ofAll ?? 0)
   return inProportion(count, early, (begun + count) * over - begun)
+}
+
+/** So many new cards a day until none are left, as far as the minutes allow. */
+function paced(count: number, perDay: number, spare: readonly number[], minutes: number): readonly number[] {
+  let left = count
+  return spare.map((free) => {
+    const today = Math.min(left, perDay, Math.floor(free / minutes))
+    left -= today
+    return today
+  })
 }
 
 /** A list without empty lines, and with what belongs together in one: practice, cards, and sittings at a project. */

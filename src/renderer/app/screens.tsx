@@ -54,6 +54,7 @@ const PaperScreen = lazy(() =>
 const BrowseScreen = lazy(() =>
   import('#features/cards/browse-screen.tsx').then((file) => ({ default: file.BrowseScreen }))
 )
+const PlanScreen = lazy(() => import('#features/plan/plan-screen.tsx').then((file) => ({ default: file.PlanScreen })))
 const MarksScreen = lazy(() =>
   import('#features/marks/marks-screen.tsx').then((file) => ({ default: file.MarksScreen }))
 )
@@ -98,6 +99,7 @@ export function Screens() {
           <Route path="/exam" component={ExamScreen} />
           <Route path="/exam/practice" component={PracticeScreen} />
           <Route path="/exam/papers/:paper">{({ paper }) => <PaperScreen key={paper} paper={paper} />}</Route>
+          <Route path="/plan" component={PlanScreen} />
           <Route path="/career" component={CareerScreen} />
           <Route path="/career/certifications" component={CertificationsScreen} />
           <Route path="/career/roles" component={RolesScreen} />

@@ -1,4 +1,14 @@
-import { BookA, BookOpen, ChartNoAxesColumn, GraduationCap, House, Layers, Search, Settings } from 'lucide-react'
+import {
+  BookA,
+  BookOpen,
+  CalendarDays,
+  ChartNoAxesColumn,
+  GraduationCap,
+  House,
+  Layers,
+  Search,
+  Settings
+} from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
@@ -14,6 +24,7 @@ const places = [
   { name: 'Cards', path: '/cards', icon: Layers },
   { name: 'Glossary', path: '/glossary', icon: BookA },
   { name: 'Exam', path: '/exam', icon: GraduationCap },
+  { name: 'Plan', path: '/plan', icon: CalendarDays },
   { name: 'Progress', path: '/progress', icon: ChartNoAxesColumn },
   { name: 'Settings', path: '/settings', icon: Settings }
 ] as const

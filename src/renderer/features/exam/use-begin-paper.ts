@@ -2,19 +2,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useSettings, useStore } from '#data/store-context.ts'
 import { useBank, useItemHistory } from '#data/use-bank.ts'
+import { weightsOf } from '#data/use-readiness.ts'
 import { posed, printOf } from '#domain/exam/bank.ts'
 import { composePaper } from '#domain/exam/compose-paper.ts'
-import type { DomainWeights } from '#domain/exam/domains.ts'
-import type { Settings } from '#domain/settings/settings.ts'
 import type { Failure } from '#shared/result.ts'
-
-export const weightsOf = (settings: Settings): DomainWeights => ({
-  understand: settings.weightUnderstand,
-  quantify: settings.weightQuantify,
-  optimise: settings.weightOptimise,
-  manage: settings.weightManage,
-  framework: settings.weightFramework
-})
 
 /** Begins a paper with the questions, the time and the pass line that the settings ask for, and opens it. */
 export function useBeginPaper(): { readonly begin: () => Promise<void>; readonly failure: Failure | undefined } {

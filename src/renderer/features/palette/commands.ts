@@ -25,6 +25,7 @@ const screens: readonly (readonly [name: string, address: string, ...aliases: st
   ['Card browser', '/cards/browse', 'browse cards', 'search cards', 'bulk edit', 'find and replace', 'tags'],
   ['Glossary', '/glossary', 'terms', 'dictionary'],
   ['Exam', '/exam', 'questions', 'practice', 'papers', 'mock exam', 'test'],
+  ['Plan', '/plan', 'exam date', 'schedule', 'calendar', 'countdown', 'projects'],
   ['Progress', '/progress', 'statistics', 'heatmap', 'streak'],
   ['Settings', '/settings', 'preferences', 'options'],
   ['Marks and notes', '/marks', 'highlights', 'annotations'],

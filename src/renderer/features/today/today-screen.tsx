@@ -4,6 +4,7 @@ import { useQueue } from '#data/use-queue.ts'
 import { dateOfDay, studyDay } from '#domain/scheduling/study-day.ts'
 import { Page } from '#ui/page.tsx'
 import { longDayWords } from '#ui/words.ts'
+import { PlanToday } from './plan-today.tsx'
 import { RecentDays } from './recent-days.tsx'
 import { ReadOn } from './read-on.tsx'
 import { Session } from './session.tsx'
@@ -22,6 +23,7 @@ export function TodayScreen() {
       <div className={styles.columns}>
         <Session queue={queue} now={now} />
         <div className={styles.column}>
+          {!firstTime && <PlanToday now={now} />}
           <ReadOn />
           <RecentDays now={now} />
         </div>

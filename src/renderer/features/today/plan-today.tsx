@@ -1,0 +1,71 @@
+import { Suspense } from 'react'
+import { Link } from 'wouter'
+import { Needed } from '#data/pack.ts'
+import { useProgress } from '#data/store-context.ts'
+import { useExamPace } from '#data/use-exam-pace.ts'
+import { useStudyPlan } from '#data/use-study-plan.ts'
+import { itemAddress, itemKey } from '#domain/plan/item-address.ts'
+import { planKey } from '#domain/plan/plan-state.ts'
+import { itemWords, minutesOf } from '#domain/plan/study-plan-words.ts'
+import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import { Panel } from '#ui/panel.tsx'
+import { count, minutesWords } from '#ui/words.ts'
+import styles from './today-screen.module.css'
+
+/** What the plan asks of today, where there is one; otherwise the way to it. It waits by itself for what it needs. */
+export function PlanToday({ now }: { readonly now: Moment }) {
+  const { exam } = useProgress()
+  if (!exam.has(planKey)) {
+    return (
+      <Panel title="Plan">
+        <p className={styles.soft}>
+          <Link href="/plan">Set the date of your exam</Link>, and each day gets its share of the work.
+        </p>
+      </Panel>
+    )
+  }
+  return (
+    <Suspense>
+      <Needed files={['catalog.json', 'questions.json']}>
+        <Planned now={now} />
+      </Needed>
+    </Suspense>
+  )
+}
+
+function Planned({ now }: { readonly now: Moment }) {
+  const today = studyDay(now)
+  useExamPace(today)
+  const planned = useStudyPlan(now)
+  if (!planned) return null
+  const { state, plan, names } = planned
+  const left = state.examDay - today
+  const day = plan.kind === 'plan' ? plan.days.find((one) => one.day === today) : undefined
+  return (
+    <Panel title="Plan" aside={left > 0 ? `${count(left, 'day')} until the exam` : undefined}>
+      {plan.kind !== 'plan' ? (
+        <p>
+          {plan.kind === 'exam-day'
+            ? 'Today is the day of your exam. Good luck.'
+            : 'The day of your exam is over. The plan can be dropped, or be given a new date.'}
+        </p>
+      ) : !day ? (
+        <p className={styles.soft}>A day off.</p>
+      ) : day.items.length === 0 ? (
+        <p>Everything for today is done.</p>
+      ) : (
+        <ul className={styles.plan}>
+          {day.items.map((item) => (
+            <li key={itemKey(item)}>
+              <Link href={itemAddress(item)}>{itemWords(item, names)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.faint}>
+        {day && day.items.length > 0 && `${minutesWords(minutesOf(day))} in all. `}
+        <Link href="/plan">See the whole plan</Link>
+      </p>
+    </Panel>
+  )
+}
