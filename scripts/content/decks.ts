@@ -63,6 +63,7 @@ function compileDeck(root: string, file: string, materials: Materials, problems:
     id: data.deck.id,
     title: data.deck.title,
     about: typographic(data.deck.about),
+    domain: data.deck.domain,
     cards: cards.map(({ id, fact }) => (fact === id ? [id] : [id, fact]))
   }
   return { order: data.deck.order, summary, cards, definitions, references, passages: yamlPassages(read.value) }

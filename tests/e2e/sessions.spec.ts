@@ -161,5 +161,5 @@ test('a session asks only what its search finds, survives loading anew, and says
 
 test('a search in an address that cannot be read is told, not taken for one that finds nothing', async () => {
   await visit(learner.page, '/cards/study?session=cram&search=(due', 'This search cannot be read')
-  await expect(learner.page.getByText('A bracket is opened here and not closed.')).toBeVisible()
+  await expect(learner.page.getByText('A bracket is opened and not closed.')).toBeVisible()
 })

@@ -46,5 +46,6 @@ export const ownDeck = (own: Iterable<OwnCardState>): DeckSummary => ({
   id: ownDeckId,
   title: 'My cards',
   about: 'Cards you wrote yourself.',
+  domain: undefined,
   cards: ownCardsInOrder(own, false).map(({ card }) => [card, card])
 })

@@ -34,7 +34,7 @@ export type ChapterSummary = {
 export type DeckSummary = {
   readonly id: string
   /** The domain of the exam for which its cards count; the learner's own count for none. */
-  readonly domain?: ExamDomain | undefined
+  readonly domain: ExamDomain | undefined
   readonly title: string
   readonly about: string
   /** Each card's id, and the fact it asks about where that goes by another name, in the order new cards come. */

@@ -52,7 +52,7 @@ function newCards({ today, examDay, minutes, setting, prospects }: Made): string
 }
 
 function sweep({ cards, examDay, today, prospects }: Made): string {
-  const expected = `about ${Math.round(prospects.recall * 100)} % of all ${cards} should be known on the day`
+  const expected = `about ${Math.round(prospects.recall * 100)} % of all ${cards.toLocaleString('en-GB')} should be known on the day`
   if (prospects.sweep >= examDay - today) return `Those that gain most by it are asked first; ${expected}.`
   const last = prospects.sweep === 1 ? 'The last day asks' : `The last ${prospects.sweep} days ask`
   const again = Math.round(prospects.swept * 100)

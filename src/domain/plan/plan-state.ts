@@ -42,6 +42,13 @@ const cardShare = 0.6
 /** Minutes a day for cards, whole. */
 export const cardMinutes = (minutesPerDay: number): number => Math.ceil(minutesPerDay * cardShare)
 
+/**
+ * Minutes a day, in fives, with which what is lacking beside the cards would fit too.
+ * @param lacking minutes over all days of study
+ */
+export const minutesToHold = (lacking: number, days: number, minutesPerDay: number): number =>
+  Math.ceil((minutesPerDay + lacking / Math.max(1, days) / (1 - cardShare)) / 5) * 5
+
 /** A project that is done, and the study day on which it was. */
 export type ProjectState = { readonly project: string; readonly doneOn: number }
 

@@ -1,5 +1,4 @@
 import type { PlanDay, PlanInput, PlanItem } from './study-plan-input.ts'
-import { minutesPerCard, wholeMinutes } from './study-plan-work.ts'
 
 /**
  * The plan without what was done today, taken off where it comes first: from today's list if it stood there, and
@@ -8,26 +7,17 @@ import { minutesPerCard, wholeMinutes } from './study-plan-work.ts'
 export function withoutDone(days: readonly PlanDay[], input: PlanInput): readonly PlanDay[] {
   const left = {
     read: new Set(input.sections.flatMap(({ id, done }) => (done === 'today' ? [id] : []))),
-    fresh: input.cards.begun?.today ?? 0,
-    due: input.cards.answeredToday ?? 0,
     practice: input.practice.done?.today ?? 0,
     papers: input.papers.done?.today ?? 0,
     projects: new Map(input.projects.map(({ id, done }) => [id, done?.today ?? 0]))
   }
-  const perCard = minutesPerCard(input.cards)
   const rest = (item: PlanItem): readonly PlanItem[] => {
     switch (item.kind) {
       case 'read': {
         return left.read.has(item.section) ? [] : [item]
       }
       case 'cards': {
-        const begun = Math.min(item.fresh, left.fresh)
-        const answered = Math.min(item.due, left.due)
-        left.fresh -= begun
-        left.due -= answered
-        const [fresh, due] = [item.fresh - begun, item.due - answered]
-        if (fresh + due === 0) return []
-        return [{ ...item, fresh, due, minutes: wholeMinutes(fresh * perCard.fresh + due * perCard.due) }]
+        return [item]
       }
       case 'practice': {
         const done = Math.min(item.count, left.practice)

@@ -21,7 +21,7 @@ export type PlanInput = {
   readonly projects: readonly PlannedProject[]
 }
 
-/** How much was done: cards, questions, papers or minutes. */
+/** How much was done: questions, papers or minutes. */
 export type Done = { readonly before: number; readonly today: number }
 
 export type PlannedSection = {
@@ -32,25 +32,24 @@ export type PlannedSection = {
   readonly done?: keyof Done
 }
 
+/** Cards have minutes of their own, so that neither they nor the rest crowds the other out. */
 export type PlannedCards = {
-  /** Cards never begun when the plan was made, and how many were begun since. */
+  /** Minutes a day that are kept for them; 0 where there are none. */
+  readonly minutes: number
+  /** Never begun, as it stands now. */
   readonly unseen: number
-  readonly begun?: Done
-  /** How many come back on each day from today on (`forecast`), and how many of them were answered today. */
-  readonly due: readonly number[]
-  readonly answeredToday?: number
+  /** What today's session still asks. */
+  readonly today: { readonly fresh: number; readonly due: number; readonly minutes: number }
   /** New cards a day, where a pace to the exam has been worked out; otherwise they are spread evenly. */
   readonly newPerDay?: number | undefined
-  /** Seconds that the learner takes for one; 9 unless it says otherwise. */
-  readonly seconds?: number
 }
 
 export type PlannedProject = { readonly id: string /** In all. */; readonly minutes: number; readonly done?: Done }
 
 export type PlanItem =
   | { readonly kind: 'read'; readonly section: string; readonly minutes: number }
-  /** `fresh` ones to begin, and `due` ones that come back. */
-  | { readonly kind: 'cards'; readonly fresh: number; readonly due: number; readonly minutes: number }
+  /** `fresh` ones to begin, and `due` ones that come back: how many is known for today only. */
+  | { readonly kind: 'cards'; readonly fresh: number; readonly due?: number; readonly minutes: number }
   | { readonly kind: 'practice'; readonly count: number; readonly minutes: number }
   | { readonly kind: 'paper'; readonly minutes: number }
   /** A sitting at a project; the last one ends it. */

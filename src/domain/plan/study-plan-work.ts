@@ -16,7 +16,6 @@ export type Work = {
  */
 const weights = {
   paper: { first: 1, second: 0.5, last: 0.3 },
-  cards: { first: 0.8, second: 0.75, last: 0.2 },
   practice: { first: 0.7, second: 0.6, last: 0.15 },
   project: { first: 0.1, second: 0.1, last: 0.1 }
 } as const
@@ -31,38 +30,23 @@ function weightOf(kind: keyof typeof weights, index: number, count: number): num
 const bunch = 10
 const minutesPerQuestion = 1.5
 
-/** New cards are left out in packets. */
-const packet = 10
-
-/** Answers that a card takes from its first showing to the exam. They are counted on the day it is begun. */
-const answersPerNewCard = 5
-const usualSeconds = 9
-
-/** Minutes that a new card and one that comes back take. */
-export function minutesPerCard({ seconds = usualSeconds }: PlanInput['cards']): {
-  readonly fresh: number
-  readonly due: number
-} {
-  return { fresh: (answersPerNewCard * seconds) / 60, due: seconds / 60 }
-}
+/** Minutes that a new card takes from its first showing to the exam: some five answers of nine seconds. */
+export const minutesPerNewCard = 0.75
 
 /** Minutes as a learner reads them: whole, and a little more rather than less. */
 export const wholeMinutes = (minutes: number): number => Math.max(0, Math.ceil(minutes - 1e-9))
 
 /**
- * Everything that was not done when today began. Places are those of the whole, done or not, so that they stay.
- * Of the cards only the new ones: those that come back cannot wait.
+ * Everything but cards that was not done when today began. Places are those of the whole, done or not, so that they stay.
  * @param sitting minutes of a project in one go
  */
 export function workOf(input: PlanInput, plan: GuidePlan, sitting: number): readonly Work[] {
-  const { sections, cards, practice, papers, projects } = input
+  const { sections, practice, papers, projects } = input
   const place = (kind: Kind, share: number): number => {
     const [from, to] = windows[input.level][plan][kind]
     return from + (to - from) * share
   }
   const bunches = parts(practice.questions, bunch, practice.done?.before)
-  const packets = parts(cards.unseen, packet, cards.begun?.before)
-  const perCard = minutesPerCard(cards).fresh
   const sat = Math.min(papers.count, papers.done?.before ?? 0)
   return [
     ...sections.flatMap(({ id, minutes, weight, done }, index): readonly Work[] => {
@@ -91,13 +75,6 @@ export function workOf(input: PlanInput, plan: GuidePlan, sitting: number): read
         item: { kind: 'paper', minutes: papers.minutes },
         at: place('paper', (sat + index + 1) / papers.count),
         weight: weightOf('paper', papers.count - 1 - sat - index, papers.count)
-      })
-    ),
-    ...packets.map(
-      ({ amount }, index): Work => ({
-        item: { kind: 'cards', fresh: amount, due: 0, minutes: amount * perCard },
-        at: 0,
-        weight: weightOf('cards', index, packets.length)
       })
     )
   ]

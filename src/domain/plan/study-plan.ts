@@ -1,9 +1,9 @@
 import { weekday } from '../progress/calendar.ts'
-import { clamp, dueCards, inProportion, levelled, sum } from './study-plan-days.ts'
+import { clamp, levelled, sum } from './study-plan-days.ts'
 import { withoutDone } from './study-plan-done.ts'
 import { type GuidePlan, guidePlanFor, newCardsEnd, phaseAt } from './study-plan-guide.ts'
 import type { PlanDay, PlanInput, PlanItem } from './study-plan-input.ts'
-import { fitting, minutesDone, minutesPerCard, type Work, wholeMinutes, workOf } from './study-plan-work.ts'
+import { fitting, minutesDone, minutesPerNewCard, type Work, wholeMinutes, workOf } from './study-plan-work.ts'
 
 export type StudyPlan =
   /** The exam is over, or it is today: nothing is planned. */
@@ -47,37 +47,28 @@ export function studyPlan(input: PlanInput): StudyPlan {
   const all = daysOfStudy(first, input)
   const days = all.filter((day) => day >= startsOn)
   const minutes = Number.isNaN(input.minutesPerDay) ? 0 : clamp(input.minutesPerDay, 0, minutesInDay)
-  const perCard = minutesPerCard(cards)
-  const due = dueCards(
-    cards.due.slice(startsOn - today),
-    { from: startsOn, until: examDay },
-    days,
-    Math.floor(minutes / perCard.due)
-  )
-  const room = days.length * minutes - sum(due.onDays) * perCard.due
+  const forCards = Math.min(minutes, cards.minutes)
   const wanted = workOf(input, guidePlan, clamp(minutes, sitting.least, sitting.most))
-  const { kept, leftOut, lacking } = fitting(wanted, room)
-  const spare = days.map((_, at) => Math.max(0, minutes - (due.onDays[at] ?? 0) * perCard.due))
-  const fresh = freshCards(kept, input, { all, days, spare, end: first + length * newCardsEnd })
-  const floor = days.map((_, at) => (fresh[at] ?? 0) * perCard.fresh + (due.onDays[at] ?? 0) * perCard.due)
-  const others = kept.filter(({ item }) => item.kind !== 'cards').sort((one, other) => one.at - other.at)
-  const laid = levelled(others, floor, lag(others, input, 1 - days.length / Math.max(1, all.length)))
+  const { kept, leftOut, lacking } = fitting(wanted, days.length * (minutes - forCards))
+  const fresh = freshCards(input, { days, minutes: forCards, end: first + length * newCardsEnd })
+  const laid = levelled(
+    kept.toSorted((one, other) => one.at - other.at),
+    days.length,
+    lag(kept, input, 1 - days.length / Math.max(1, all.length))
+  )
   const lists = days.map(
     (day, at): PlanDay => ({
       day,
       phase: phaseAt(guidePlan, (day - first) / length),
-      items: joined([
-        { kind: 'cards', fresh: fresh[at] ?? 0, due: due.onDays[at] ?? 0, minutes: wholeMinutes(floor[at] ?? 0) },
-        ...(laid[at] ?? []).map(({ item }) => item)
-      ])
+      items: joined((laid[at] ?? []).map(({ item }) => item))
     })
   )
   return {
     kind: 'plan',
     guidePlan,
     startsOn,
-    days: withoutDone(lists, input),
-    short: wholeMinutes(lacking + due.leftOver * perCard.due),
+    days: withCards(withoutDone(lists, input), input, { fresh, minutes: forCards }),
+    short: wholeMinutes(lacking),
     leftOut: joined(leftOut.map(({ item }) => item))
   }
 }
@@ -91,47 +82,43 @@ function lag(left: readonly Work[], input: PlanInput, over: number): number {
   return (done + sum(left.map(({ item }) => item.minutes))) * over - done
 }
 
-/** New cards for each day, in proportion to the minutes it has to spare; none near the end, unless only that is left. */
+/** New cards for each day after today; none near the end, unless only that is left. */
 function freshCards(
-  kept: readonly Work[],
-  { cards }: PlanInput,
-  {
-    all,
-    days,
-    spare,
-    end
-  }: {
-    readonly all: readonly number[]
-    readonly days: readonly number[]
-    readonly spare: readonly number[]
-    readonly end: number
-  }
+  { cards, today }: PlanInput,
+  { days, minutes, end }: { readonly days: readonly number[]; readonly minutes: number; readonly end: number }
 ): readonly number[] {
-  const count = sum(kept.map(({ item }) => (item.kind === 'cards' ? item.fresh : 0)))
-  if (cards.newPerDay !== undefined) return paced(count, cards.newPerDay, spare, minutesPerCard(cards).fresh)
-  const early = spare.map((free, at) => ((days[at] ?? 0) < end ? free : 0))
-  if (sum(early) < count * minutesPerCard(cards).fresh) return inProportion(count, spare, 0)
-  const begun = cards.begun?.before ?? 0
-  const [ofAll, ofLeft] = [all, days].map((some) => some.filter((day) => day < end).length)
-  const over = 1 - (ofLeft ?? 0) / Math.max(1, ofAll ?? 0)
-  return inProportion(count, early, (begun + count) * over - begun)
-}
-
-/** So many new cards a day until none are left, as far as the minutes allow. */
-function paced(count: number, perDay: number, spare: readonly number[], minutes: number): readonly number[] {
-  let left = count
-  return spare.map((free) => {
-    const today = Math.min(left, perDay, Math.floor(free / minutes))
-    left -= today
-    return today
+  const most = Math.floor(minutes / minutesPerNewCard)
+  const later = days.filter((day) => day > today)
+  const early = later.filter((day) => day < end).length
+  const spreadOver = Math.max(1, early > 0 ? early : later.length)
+  let left = cards.unseen - cards.today.fresh
+  const perDay = cards.newPerDay ?? Math.min(most, Math.ceil(left / spreadOver))
+  return days.map((day) => {
+    if (day === today) return cards.today.fresh
+    const now = Math.max(0, Math.min(left, perDay))
+    left -= now
+    return now
   })
 }
 
-/** A list without empty lines, and with what belongs together in one: practice, cards, and sittings at a project. */
+/** Every list with its cards first: today what the session still asks, later what is expected. */
+function withCards(
+  days: readonly PlanDay[],
+  { cards, today }: PlanInput,
+  { fresh, minutes }: { readonly fresh: readonly number[]; readonly minutes: number }
+): readonly PlanDay[] {
+  return days.map((list, at): PlanDay => {
+    if (list.day !== today)
+      return minutes > 0 ? { ...list, items: [{ kind: 'cards', fresh: fresh[at] ?? 0, minutes }, ...list.items] } : list
+    const left = cards.today
+    return left.fresh + left.due > 0 ? { ...list, items: [{ kind: 'cards', ...left }, ...list.items] } : list
+  })
+}
+
+/** A list with what belongs together in one line: practice, and sittings at a project. */
 function joined(items: readonly PlanItem[]): readonly PlanItem[] {
   const lines: PlanItem[] = []
   for (const item of items) {
-    if (item.kind === 'cards' && item.fresh + item.due === 0) continue
     const at = lines.findIndex((line) => belongTogether(line, item))
     const line = lines[at]
     if (line) lines[at] = together(line, item)
@@ -142,14 +129,11 @@ function joined(items: readonly PlanItem[]): readonly PlanItem[] {
 
 const belongTogether = (one: PlanItem, other: PlanItem): boolean =>
   (one.kind === 'practice' && other.kind === 'practice') ||
-  (one.kind === 'cards' && other.kind === 'cards') ||
   (one.kind === 'project' && other.kind === 'project' && one.id === other.id)
 
 function together(one: PlanItem, other: PlanItem): PlanItem {
   const minutes = one.minutes + other.minutes
   if (one.kind === 'practice' && other.kind === 'practice') return { ...one, count: one.count + other.count, minutes }
-  if (one.kind === 'cards' && other.kind === 'cards')
-    return { ...one, fresh: one.fresh + other.fresh, due: one.due + other.due, minutes }
   return { ...one, minutes }
 }
 

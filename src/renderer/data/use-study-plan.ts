@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { CatalogPack, ChapterSummary } from '#domain/content/pack.ts'
-import { type PlanState, planKey } from '#domain/plan/plan-state.ts'
+import { cardMinutes, type PlanState, planKey } from '#domain/plan/plan-state.ts'
 import { type GuidePlan, guidePlanFor } from '#domain/plan/study-plan-guide.ts'
-import type { Done, PlanInput, PlannedProject, PlannedSection } from '#domain/plan/study-plan-input.ts'
+import type { PlanInput, PlannedProject, PlannedSection } from '#domain/plan/study-plan-input.ts'
 import type { PlanNames } from '#domain/plan/study-plan-words.ts'
 import { type StudyPlan, studyPlan } from '#domain/plan/study-plan.ts'
-import { forecast } from '#domain/progress/forecast.ts'
+import { sessionMinutes } from '#domain/progress/session-minutes.ts'
+import type { Queue } from '#domain/scheduling/queue.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import { usePackFile } from './pack.ts'
 import type { Progress } from './progress.ts'
@@ -30,8 +31,9 @@ const sectionWeight = { level: 0.8, other: 0.5 }
 /**
  * The plan to the exam as it is now, from what was done since it was made; undefined where there is none. Stands under
  * `Needed` with "catalog.json" and "questions.json".
+ * @param queue what today's session asks, over all decks
  */
-export function useStudyPlan(now: Moment): PlannedStudy | undefined {
+export function useStudyPlan(now: Moment, queue: Queue): PlannedStudy | undefined {
   const progress = useProgress()
   const { chapters } = usePackFile('index.json')
   const catalog = usePackFile('catalog.json')
@@ -51,16 +53,22 @@ export function useStudyPlan(now: Moment): PlannedStudy | undefined {
       daysOff: state.daysOff,
       minutesPerDay: state.minutesPerDay,
       sections: sectionsOf(chapters, catalog, given),
-      cards: cardsOf(
-        cards.map(({ id }) => id),
-        given
-      ),
+      cards: {
+        minutes: cards.length > 0 ? cardMinutes(state.minutesPerDay) : 0,
+        unseen: cards.filter(({ id }) => !progress.card.has(id)).length,
+        today: {
+          fresh: queue.left.fresh,
+          due: queue.left.review + queue.left.learning,
+          minutes: Math.ceil(sessionMinutes(queue, progress.day.values()))
+        },
+        newPerDay: state.pace?.newPerDay
+      },
       practice: practiceOf(bank.all.length, given),
       papers: papersWanted(given),
       projects: projectsOf(catalog, given)
     }
     return { state, plan: studyPlan(input), names: namesOf(chapters) }
-  }, [state, today, now.offset, progress, examMinutes, chapters, catalog, cards, bank])
+  }, [state, today, now.offset, progress, examMinutes, chapters, catalog, cards, bank, queue])
 }
 
 type Given = {
@@ -89,26 +97,6 @@ function sectionsOf(
       return [{ id: section, minutes, weight, done: studyDay({ at: readAt, offset }) < today ? 'before' : 'today' }]
     })
   )
-}
-
-/** What was done on the days from the one on which the plan was made: before today, and today. */
-function since({ state, today, progress }: Given, amount: (day: number) => number): Done {
-  let before = 0
-  for (const { day } of progress.day.values()) if (day >= state.madeOn && day < today) before += amount(day)
-  return { before, today: amount(today) }
-}
-
-function cardsOf(cards: readonly string[], given: Given): PlanInput['cards'] {
-  const { progress, today, state } = given
-  const states = cards.flatMap((id) => progress.card.get(id) ?? [])
-  const begun = since(given, (day) => progress.day.get(String(day))?.newCards ?? 0)
-  return {
-    unseen: cards.length - states.length + begun.before + begun.today,
-    begun,
-    due: forecast(states, today, Math.max(1, Math.min(400, state.examDay - today))),
-    answeredToday: progress.day.get(String(today))?.reviews ?? 0,
-    newPerDay: state.pace?.newPerDay
-  }
 }
 
 /** Every question once. Those of papers count as the papers do. */
@@ -146,12 +134,9 @@ function projectsOf({ levels }: CatalogPack, { state, today, progress }: Given):
   })
 }
 
-/** Sections go by chapter and title; a project is named by its own words. */
 const namesOf = (chapters: readonly ChapterSummary[]): PlanNames => ({
-  sections: new Map(
-    chapters.flatMap((chapter) =>
-      chapter.sections.map(({ id, title }) => [`${chapter.id}#${id}`, `${chapter.title}: ${title}`] as const)
-    )
-  ),
-  projects: new Map()
+  chapters: chapters.map(({ id, title, sections }) => ({
+    title,
+    sections: new Map(sections.map((section) => [`${id}#${section.id}`, section.title]))
+  }))
 })

@@ -10,7 +10,8 @@ export function minutesWords(minutes: number): string {
   return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
+/** Whole, and not torn from its sign at the end of a line. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
 
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const weekdayDayMonth = new Intl.DateTimeFormat('en-GB', {

@@ -6,6 +6,16 @@ export const today = 20_654
 export const sections = (count: number, minutes = 6): PlanInput['sections'] =>
   Array.from({ length: count }, (_, at) => ({ id: `chapter#s${at}`, minutes, weight: 0.5 }))
 
+/** So many never begun, and five that come back today. */
+export const cardsOf = (unseen: number, minutes = 15): PlanInput['cards'] => ({
+  minutes,
+  unseen,
+  today: { fresh: Math.min(unseen, 5), due: 5, minutes: 3 },
+  newPerDay: 5
+})
+
+export const noCards: PlanInput['cards'] = { minutes: 0, unseen: 0, today: { fresh: 0, due: 0, minutes: 0 } }
+
 export const inputOf = (more: Partial<PlanInput> = {}): PlanInput => ({
   level: 'practitioner',
   madeOn: today,
@@ -14,7 +24,7 @@ export const inputOf = (more: Partial<PlanInput> = {}): PlanInput => ({
   daysOff: [],
   minutesPerDay: 60,
   sections: sections(40),
-  cards: { unseen: 120, due: new Array<number>(30).fill(10) },
+  cards: cardsOf(120),
   practice: { questions: 60 },
   papers: { count: 2, minutes: 60 },
   projects: [
@@ -49,11 +59,8 @@ export function afterDoing(input: PlanInput, list: readonly PlanItem[]): PlanInp
     sections: input.sections.map((one) => ({ ...one, ...(had.has(one.id) && { done: 'today' as const }) })),
     cards: {
       ...input.cards,
-      begun: {
-        before: input.cards.begun?.before ?? 0,
-        today: total('cards', (item) => (item.kind === 'cards' ? item.fresh : 0))
-      },
-      answeredToday: total('cards', (item) => (item.kind === 'cards' ? item.due : 0))
+      unseen: input.cards.unseen - total('cards', (item) => (item.kind === 'cards' ? item.fresh : 0)),
+      today: list.some(({ kind }) => kind === 'cards') ? noCards.today : input.cards.today
     },
     practice: {
       ...input.practice,
@@ -78,7 +85,7 @@ export const tomorrow = (input: PlanInput): PlanInput => ({
   ...input,
   today: input.today + 1,
   sections: input.sections.map((one) => (one.done ? { ...one, done: 'before' } : one)),
-  cards: { ...input.cards, begun: earlier(input.cards.begun), due: input.cards.due.slice(1), answeredToday: 0 },
+  cards: { ...input.cards, today: cardsOf(input.cards.unseen).today },
   practice: { ...input.practice, done: earlier(input.practice.done) },
   papers: { ...input.papers, done: earlier(input.papers.done) },
   projects: input.projects.map((one) => ({ ...one, done: earlier(one.done) }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PlanDay, PlanInput, PlanItem } from '#domain/plan/study-plan-input.ts'
-import { afterDoing, inputOf, minutesOf, planned, sectionsOf, today, tomorrow } from './plans.ts'
+import type { PlanDay, PlanInput } from '#domain/plan/study-plan-input.ts'
+import { afterDoing, cardsOf, inputOf, minutesOf, planned, sectionsOf, today, tomorrow } from './plans.ts'
 
 /** Every list that a learner does who studies on some days only, and what is left at the end. */
 function course(
@@ -35,8 +35,7 @@ function daysOf(lists: readonly PlanDay[]): ReadonlyMap<string, number> {
 test('whoever does every list does everything, near the day that the first plan gave it', () => {
   for (const level of ['practitioner', 'professional'] as const)
     for (const ahead of [7, 14, 21, 30, 60, 100]) {
-      const cards = { unseen: 120, due: new Array<number>(ahead).fill(10) }
-      const input = inputOf({ level, examDay: today + ahead, minutesPerDay: 90, cards })
+      const input = inputOf({ level, examDay: today + ahead, minutesPerDay: 90 })
       const promised = daysOf(planned(input).days)
       const kept = daysOf(course(input).lists)
       expect([...kept.keys()].toSorted()).toEqual([...promised.keys()].toSorted())
@@ -49,10 +48,10 @@ test('whoever does every list does everything, near the day that the first plan 
 
 test('whoever leaves out every third day does everything too, and no day is piled up', () => {
   for (const ahead of [14, 30, 60]) {
-    const input = inputOf({ examDay: today + ahead, minutesPerDay: 120, cards: { unseen: 60, due: [] } })
+    const input = inputOf({ examDay: today + ahead, minutesPerDay: 120, cards: cardsOf(30) })
     const { lists, left } = course(input, (day) => (day - today) % 3 !== 1 || day === input.examDay - 1)
     expect(left.sections.every((one) => one.done === 'before')).toBe(true)
-    expect(left.cards.begun?.before).toBe(60)
+    expect(left.cards.unseen).toBe(0)
     expect(left.papers.done?.before).toBe(2)
     const even = lists.reduce((sum, list) => sum + minutesOf(list), 0) / lists.length
     for (const list of lists) {
@@ -62,20 +61,13 @@ test('whoever leaves out every third day does everything too, and no day is pile
   }
 })
 
-test('a few cards and one long project in a long time are not put off every day', () => {
+test('one long project in a long time is not put off every day', () => {
   const bare = { sections: [], practice: { questions: 0 }, papers: { count: 0, minutes: 0 } }
-  const input = inputOf({
-    ...bare,
-    examDay: today + 90,
-    cards: { unseen: 6, due: [] },
-    projects: [{ id: 'report', minutes: 120 }]
-  })
-  const { lists } = course(input)
-  const days = (kind: PlanItem['kind']): readonly number[] =>
-    lists.flatMap(({ day, items }) => (items.some((item) => item.kind === kind) ? [day - today] : []))
-  expect(days('cards')).toHaveLength(6)
-  expect(days('cards')[2]).toBeLessThan(45)
-  expect(days('project')[0]).toBeLessThan(45)
+  const input = inputOf({ ...bare, examDay: today + 90, projects: [{ id: 'report', minutes: 120 }] })
+  const days = course(input).lists.flatMap(({ day, items }) =>
+    items.some(({ kind }) => kind === 'project') ? [day - today] : []
+  )
+  expect(days[0]).toBeLessThan(45)
 })
 
 test('the guide plan that was chosen stays until the exam, and its phases come on their days', () => {

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { listOn, studyPlan } from '#domain/plan/study-plan.ts'
 import type { PlanInput } from '#domain/plan/study-plan-input.ts'
 import { weekday } from '#domain/progress/calendar.ts'
-import { freshOf, inputOf, items, type Planned, planned, sections, sectionsOf, today } from './plans.ts'
+import {
+  cardsOf,
+  freshOf,
+  inputOf,
+  items,
+  noCards,
+  type Planned,
+  planned,
+  sections,
+  sectionsOf,
+  today
+} from './plans.ts'
 
 test('everything that is wanted is in the plan once, and in the order of the guide', () => {
   const plan = planned(inputOf())
@@ -14,7 +25,7 @@ test('everything that is wanted is in the plan once, and in the order of the gui
 })
 
 test('a week is planned by the 7 days of the guide, a month by its 30, more by its 60, each ending with the shorter', () => {
-  const plan = (ahead: number): Planned => planned(inputOf({ examDay: today + ahead, cards: { unseen: 0, due: [] } }))
+  const plan = (ahead: number): Planned => planned(inputOf({ examDay: today + ahead, cards: noCards }))
   expect([7, 14, 15, 30, 45, 46, 60].map((ahead) => plan(ahead).guidePlan)).toEqual([
     'seven-days',
     'seven-days',
@@ -79,7 +90,7 @@ test('an exam ten years ahead is planned half a year before it', () => {
 })
 
 test('with no minutes, or no day of study, nothing is planned and everything is lacking', () => {
-  const everything = 40 * 6 + 120 * 0.75 + 60 * 1.5 + 120 + 210 + Math.ceil(300 * 0.15)
+  const everything = 40 * 6 + 60 * 1.5 + 120 + 210
   for (const none of [
     { minutesPerDay: 0 },
     { minutesPerDay: -5 },
@@ -87,9 +98,9 @@ test('with no minutes, or no day of study, nothing is planned and everything is 
     { daysOff: [0, 1, 2, 3, 4, 5, 6] }
   ]) {
     const plan = planned(inputOf(none))
-    expect(items(plan)).toEqual([])
+    expect(items(plan).filter(({ kind }) => kind !== 'cards')).toEqual([])
     expect(plan.short).toBe(everything)
-    expect(plan.leftOut).toHaveLength(40 + 1 + 1 + 2 + 2)
+    expect(plan.leftOut).toHaveLength(40 + 1 + 2 + 2)
   }
 })
 
@@ -101,7 +112,7 @@ test('nothing left is a plan of empty days', () => {
   const plan = planned(
     inputOf({
       sections: [],
-      cards: { unseen: 0, due: [] },
+      cards: noCards,
       practice: { questions: 0 },
       papers: { count: 0, minutes: 60 },
       projects: []
@@ -121,7 +132,7 @@ test('a plan across a change of clocks has every date once', () => {
 test('where minutes are lacking, what is worth least is left out first', () => {
   const worth = sections(20, 30).map((one, at) => ({ ...one, weight: at === 7 ? 0.1 : at === 3 ? 0.2 : 0.9 }))
   const bare = {
-    cards: { unseen: 0, due: [] },
+    cards: noCards,
     practice: { questions: 0 },
     papers: { count: 0, minutes: 0 },
     projects: []
@@ -140,10 +151,30 @@ test('the last paper is kept longer than anything', () => {
   expect(plan.leftOut.slice(0, 2).map(({ kind }) => kind)).toEqual(['project', 'project'])
 })
 
-test('cards that come back on a day off wait for the next day', () => {
+test('cards keep to their own minutes: today as the session asks, later as many new ones as the pace says', () => {
+  const { days, short } = planned(inputOf({ cards: { ...cardsOf(12, 20), newPerDay: 4 }, daysOff: [] }))
+  const cards = days.flatMap(({ items: list }) => list.filter(({ kind }) => kind === 'cards'))
+  expect(cards.slice(0, 4)).toEqual([
+    { kind: 'cards', fresh: 5, due: 5, minutes: 3 },
+    { kind: 'cards', fresh: 4, minutes: 20 },
+    { kind: 'cards', fresh: 3, minutes: 20 },
+    { kind: 'cards', fresh: 0, minutes: 20 }
+  ])
+  expect(cards).toHaveLength(days.length)
+  expect(short).toBe(0)
+})
+
+test('without a pace new cards are spread evenly, none over the last days and no more than their minutes hold', () => {
+  const spread = planned(inputOf({ cards: { ...cardsOf(120), newPerDay: undefined } })).days
+  expect(spread.slice(1, 24).map((day) => freshOf(day.items))).toEqual(new Array(23).fill(5))
+  expect(freshOf(spread.slice(26).flatMap((day) => day.items))).toBe(0)
+  const crowded = planned(inputOf({ cards: { ...cardsOf(5000, 15), newPerDay: undefined } })).days
+  expect(crowded.slice(1).every((day) => freshOf(day.items) === 20)).toBe(true)
+})
+
+test('a day off asks nothing, and a session that is done leaves the list', () => {
   const sunday = today + ((6 - weekday(today) + 7) % 7)
-  const due = Array.from({ length: 30 }, (_, at) => (today + at === sunday ? 12 : 0))
-  const plan = planned(inputOf({ daysOff: [6], cards: { unseen: 0, due } }))
-  expect(listOn(plan, sunday)).toEqual([])
-  expect(listOn(plan, sunday + 1)).toContainEqual({ kind: 'cards', fresh: 0, due: 12, minutes: 2 })
+  expect(listOn(planned(inputOf({ daysOff: [6] })), sunday)).toEqual([])
+  const done = planned(inputOf({ cards: { ...cardsOf(60), today: noCards.today } }))
+  expect(listOn(done, today).some(({ kind }) => kind === 'cards')).toBe(false)
 })

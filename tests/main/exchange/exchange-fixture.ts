@@ -26,7 +26,7 @@ const card = (id: string, ask: string, answer: string): Card => ({
 
 /** Two cards of a study material. */
 const material: Material = {
-  decks: [{ id: 'principles', title: 'Principles', about: '', cards: [['ownership'], ['value']] }],
+  decks: [{ id: 'principles', title: 'Principles', about: '', domain: 'framework', cards: [['ownership'], ['value']] }],
   cards: [card('ownership', 'Who owns <cost>?', 'Everyone.'), card('value', 'What drives decisions?', 'Value.')]
 }
 

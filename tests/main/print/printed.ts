@@ -15,7 +15,7 @@ export const index: PackIndex = {
     minutes: 1,
     sections: []
   })),
-  decks: [{ id: 'terms', title: 'Terms', about: '', cards: [] }],
+  decks: [{ id: 'terms', title: 'Terms', about: '', domain: undefined, cards: [] }],
   terms: 0
 }
 

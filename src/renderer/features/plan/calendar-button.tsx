@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useStore } from '#data/store-context.ts'
 import type { PlannedStudy } from '#data/use-study-plan.ts'
-import { itemWords, minutesOf } from '#domain/plan/study-plan-words.ts'
+import { minutesOf, planLines } from '#domain/plan/study-plan-words.ts'
 import { Button } from '#ui/button.tsx'
 import { say } from '#ui/say.ts'
 
@@ -16,7 +16,7 @@ export function CalendarButton({ planned: { state, plan, names } }: { readonly p
       days: plan.days.map((day) => ({
         day: day.day,
         title: `FinOps study, ${minutesOf(day)} min`,
-        lines: day.items.map((item) => itemWords(item, names))
+        lines: planLines(day.items, names).map(({ words }) => words)
       })),
       exam: { day: state.examDay, title: 'FinOps exam', lines: [] },
       writtenAt: store.clock().at

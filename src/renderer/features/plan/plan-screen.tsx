@@ -4,21 +4,22 @@ import { Needed, usePackFile } from '#data/pack.ts'
 import { useStore } from '#data/store-context.ts'
 import { useExamPace } from '#data/use-exam-pace.ts'
 import { useNow } from '#data/use-now.ts'
+import { useQueue } from '#data/use-queue.ts'
 import { type PlannedStudy, useStudyPlan } from '#data/use-study-plan.ts'
 import { explainPace } from '#domain/plan/explain-plan.ts'
-import { cardMinutes } from '#domain/plan/plan-state.ts'
+import { cardMinutes, minutesToHold } from '#domain/plan/plan-state.ts'
 import type { PlanDay } from '#domain/plan/study-plan-input.ts'
 import type { StudyPlan } from '#domain/plan/study-plan.ts'
-import { minutesOf } from '#domain/plan/study-plan-words.ts'
+import { leftOutWords, minutesOf, planLines } from '#domain/plan/study-plan-words.ts'
 import { dateOfDay, studyDay } from '#domain/scheduling/study-day.ts'
 import { Button } from '#ui/button.tsx'
 import { DialogActs, DialogFrame } from '#ui/dialog-frame.tsx'
+import { LinkList } from '#ui/link-list.tsx'
 import { Page } from '#ui/page.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { count, longDayWords, minutesWords } from '#ui/words.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { PlanForm } from './plan-form.tsx'
-import { PlanList } from './plan-list.tsx'
 import { Projects } from './projects.tsx'
 import styles from './plan-screen.module.css'
 
@@ -34,7 +35,7 @@ export function PlanScreen() {
 function Plan() {
   const now = useNow()
   const today = studyDay(now)
-  const planned = useStudyPlan(now)
+  const planned = useStudyPlan(now, useQueue(now))
   const pacing = useExamPace(today)
   const [changing, setChanging] = useState(false)
   if (!planned || changing) {
@@ -78,10 +79,14 @@ function Open({
           Drop the plan
         </Button>
       </div>
-      {plan.kind === 'plan' ? (
+      {pacing === 'working' ? (
+        <Panel title="Your days">
+          <p role="status">Working out how many new cards a day bring most on the day …</p>
+        </Panel>
+      ) : plan.kind === 'plan' ? (
         <>
-          <TodayPanel plan={plan} names={names} today={today} />
-          <Pace planned={planned} today={today} pacing={pacing} />
+          <TodayPanel planned={planned} plan={plan} today={today} />
+          <Pace planned={planned} today={today} />
           <Days plan={plan} names={names} today={today} level={state.level} />
           <Projects level={state.level} />
         </>
@@ -121,12 +126,12 @@ const examWords = (days: number): string =>
 type Made = Extract<StudyPlan, { readonly kind: 'plan' }>
 
 function TodayPanel({
+  planned: { state, names },
   plan,
-  names,
   today
 }: {
+  readonly planned: PlannedStudy
   readonly plan: Made
-  readonly names: PlannedStudy['names']
   readonly today: number
 }) {
   const day = plan.days.find((one) => one.day === today)
@@ -142,12 +147,12 @@ function TodayPanel({
       ) : day.items.length === 0 ? (
         <p>Everything for today is done.</p>
       ) : (
-        <PlanList items={day.items} names={names} />
+        <LinkList lines={planLines(day.items, names)} />
       )}
       {plan.short > 0 && (
         <p className={styles.soft}>
-          The time does not suffice for everything: {minutesWords(plan.short)} are lacking, so{' '}
-          {count(plan.leftOut.length, 'thing is', 'things are')} left out, what is worth least first.
+          The time does not hold everything: {leftOutWords(plan.leftOut)} are left out, what is worth least first. With{' '}
+          {minutesWords(minutesToHold(plan.short, plan.days.length, state.minutesPerDay))} a day all of it would fit.
         </p>
       )}
     </Panel>
@@ -155,22 +160,8 @@ function TodayPanel({
 }
 
 /** How the cards are paced, in two sentences. */
-function Pace({
-  planned: { state },
-  today,
-  pacing
-}: {
-  readonly planned: PlannedStudy
-  readonly today: number
-  readonly pacing: ReturnType<typeof useExamPace>
-}) {
+function Pace({ planned: { state }, today }: { readonly planned: PlannedStudy; readonly today: number }) {
   const { pace, examDay, minutesPerDay } = state
-  if (pacing === 'working')
-    return (
-      <Panel title="How the cards are paced">
-        <p role="status">Working out how many new cards a day bring most on the day …</p>
-      </Panel>
-    )
   if (!pace) return null
   const { start, cards, prospects, newPerDay } = pace
   const sentences = explainPace({
@@ -259,7 +250,7 @@ function Day({
       <h3>
         {longDayWords(dateOfDay(day.day))} <span>{minutesWords(minutesOf(day))}</span>
       </h3>
-      <PlanList items={day.items} names={names} />
+      <LinkList lines={planLines(day.items, names)} />
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { dateOfDay } from '#domain/scheduling/study-day.ts'
 import { Figures } from '#ui/figures.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { count, dayWords, percent } from '#ui/words.ts'
-import { ChartTable } from './chart-table.tsx'
+import { NumbersTable } from './chart-table.tsx'
 import styles from './progress-screen.module.css'
 
 /**
@@ -69,7 +69,7 @@ function Known({ forecast, planned }: { readonly forecast: Forecast; readonly pl
       <Figures
         figures={[
           [chance(passing), 'to pass a paper like yours'],
-          [`${Math.round(low * 100)}–${Math.round(high * 100)} %`, 'nine times in ten'],
+          [`${Math.floor(low * 100)}–${Math.ceil(high * 100)} %`, 'nine times in ten'],
           [percent(expectedScore), 'of the questions right']
         ]}
       />
@@ -90,7 +90,8 @@ function Known({ forecast, planned }: { readonly forecast: Forecast; readonly pl
           </ul>
         </>
       )}
-      <ChartTable
+      <h3 className={styles.sub}>Domain by domain</h3>
+      <NumbersTable
         heads={['Domain', 'Weight', 'Expected right', 'Likely between', 'Cards begun', 'Questions answered']}
         rows={perDomain.map(({ domain, weight, expected, interval: [from, to], seen, answers }) => [
           domainNames[domain],
@@ -109,12 +110,16 @@ const answersOf = ({ perDomain }: Forecast): number => perDomain.reduce((sum, { 
 
 /** Certainty there is none: neither way. */
 const chance = (share: number): string =>
-  share > 0.99 ? 'over 99 %' : share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`
+  share > 0.99 ? `over ${percent(0.99)}` : share < 0.01 ? `under ${percent(0.01)}` : percent(share)
 
 function moveWords({ kind, domain, cards, gain, marks }: Move): string {
   const deed = kind === 'learn' ? `Begin ${count(cards, 'new card')}` : `Refresh ${count(cards, 'card')}`
-  return `${deed} of ${domainNames[domain]}: ${points(gain)} to the chance of passing, ${points(marks)} to the questions right`
+  const inChance = gain < negligible ? '' : `${points(gain)} to the chance of passing, `
+  return `${deed} of ${domainNames[domain]}: ${inChance}${points(marks)} to the questions right`
 }
+
+/** A gain that would be written as nothing. */
+const negligible = 0.0005
 
 const points = (share: number): string => `+${(share * 100).toFixed(1)} points`
 

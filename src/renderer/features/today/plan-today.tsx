@@ -4,16 +4,17 @@ import { Needed } from '#data/pack.ts'
 import { useProgress } from '#data/store-context.ts'
 import { useExamPace } from '#data/use-exam-pace.ts'
 import { useStudyPlan } from '#data/use-study-plan.ts'
-import { itemAddress, itemKey } from '#domain/plan/item-address.ts'
 import { planKey } from '#domain/plan/plan-state.ts'
-import { itemWords, minutesOf } from '#domain/plan/study-plan-words.ts'
+import { minutesOf, planLines } from '#domain/plan/study-plan-words.ts'
+import type { Queue } from '#domain/scheduling/queue.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import { LinkList } from '#ui/link-list.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { count, minutesWords } from '#ui/words.ts'
 import styles from './today-screen.module.css'
 
 /** What the plan asks of today, where there is one; otherwise the way to it. It waits by itself for what it needs. */
-export function PlanToday({ now }: { readonly now: Moment }) {
+export function PlanToday({ queue, now }: { readonly queue: Queue; readonly now: Moment }) {
   const { exam } = useProgress()
   if (!exam.has(planKey)) {
     return (
@@ -27,17 +28,17 @@ export function PlanToday({ now }: { readonly now: Moment }) {
   return (
     <Suspense>
       <Needed files={['catalog.json', 'questions.json']}>
-        <Planned now={now} />
+        <Planned queue={queue} now={now} />
       </Needed>
     </Suspense>
   )
 }
 
-function Planned({ now }: { readonly now: Moment }) {
+function Planned({ queue, now }: { readonly queue: Queue; readonly now: Moment }) {
   const today = studyDay(now)
-  useExamPace(today)
-  const planned = useStudyPlan(now)
-  if (!planned) return null
+  const pacing = useExamPace(today)
+  const planned = useStudyPlan(now, queue)
+  if (!planned || pacing === 'working') return null
   const { state, plan, names } = planned
   const left = state.examDay - today
   const day = plan.kind === 'plan' ? plan.days.find((one) => one.day === today) : undefined
@@ -54,13 +55,7 @@ function Planned({ now }: { readonly now: Moment }) {
       ) : day.items.length === 0 ? (
         <p>Everything for today is done.</p>
       ) : (
-        <ul className={styles.plan}>
-          {day.items.map((item) => (
-            <li key={itemKey(item)}>
-              <Link href={itemAddress(item)}>{itemWords(item, names)}</Link>
-            </li>
-          ))}
-        </ul>
+        <LinkList lines={planLines(day.items, names)} />
       )}
       <p className={styles.faint}>
         {day && day.items.length > 0 && `${minutesWords(minutesOf(day))} in all. `}

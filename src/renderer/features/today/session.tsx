@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useLocation } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
-import type { DayState } from '#domain/journal/projections.ts'
 import { nextReviews } from '#domain/progress/forecast.ts'
 import { retention } from '#domain/progress/retention.ts'
+import { sessionMinutes } from '#domain/progress/session-minutes.ts'
 import type { Queue } from '#domain/scheduling/queue.ts'
 import { dateOfDay, type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -22,7 +22,7 @@ export function Session({ queue, now }: { readonly queue: Queue; readonly now: M
   useSpaceStarts(left > 0)
   if (left === 0) return <DayDone queue={queue} now={now} />
   return (
-    <Panel title="Today’s session" aside={`about ${minutesWords(minutesFor(queue, day.values()))}`}>
+    <Panel title="Today’s session" aside={`about ${minutesWords(sessionMinutes(queue, day.values()))}`}>
       <Figures
         figures={[
           [String(review + learning), 'to review'],
@@ -56,21 +56,6 @@ function DayDone({ queue, now }: { readonly queue: Queue; readonly now: Moment }
       </p>
     </Panel>
   )
-}
-
-/** Seconds an answer takes until there are enough of the learner's own to go by. */
-const usualSeconds = 12
-
-function minutesFor({ left }: Queue, days: Iterable<DayState>): number {
-  let answers = 0
-  let took = 0
-  for (const day of days) {
-    answers += day.answers
-    took += day.took
-  }
-  const seconds = answers >= 20 ? took / answers / 1000 : usualSeconds
-  const answersToCome = left.review + left.learning + left.fresh * 2 // a new card is asked twice on its first day
-  return (answersToCome * seconds) / 60
 }
 
 /** The space bar, unless something that it would press has the focus. */

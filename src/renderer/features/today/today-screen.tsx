@@ -15,15 +15,17 @@ import { Welcome } from './welcome.tsx'
 export function TodayScreen() {
   const now = useNow()
   const queue = useQueue(now)
-  const { day, card } = useProgress()
-  const firstTime = day.size === 0 && card.size === 0
+  const { day, card, exam } = useProgress()
+  const firstTime = day.size === 0 && card.size === 0 && exam.size === 0
   return (
     <Page title={greeting(new Date(now.at).getHours())} lead={longDayWords(dateOfDay(studyDay(now)))}>
       {firstTime && <Welcome />}
       <div className={styles.columns}>
-        <Session queue={queue} now={now} />
         <div className={styles.column}>
-          {!firstTime && <PlanToday now={now} />}
+          <Session queue={queue} now={now} />
+          {!firstTime && <PlanToday queue={queue} now={now} />}
+        </div>
+        <div className={styles.column}>
           <ReadOn />
           <RecentDays now={now} />
         </div>
