@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    maxWorkers: '100%' // by itself it leaves a core idle
   }
 })

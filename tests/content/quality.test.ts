@@ -103,5 +103,5 @@ test('a card with a gap asks with a blank and answers with the whole sentence', 
 test('every deck counts for a domain of the exam, and every domain has decks', () => {
   const domains = readContent('content').decks.map(({ domain }) => domain)
   expect(domains).not.toContain(undefined)
-  expect([...new Set(domains)].toSorted()).toEqual([...examDomains].toSorted())
+  expect(new Set(domains)).toEqual(new Set(examDomains))
 })

@@ -54,3 +54,12 @@ export async function timeLeft(page: Page): Promise<number> {
   const words = await page.getByRole('timer', { name: 'Time left' }).innerText()
   return words.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000
 }
+
+/** Answers so many questions of a paper under way, one after the other. */
+export async function answerPaper(page: Page, count: number): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    await chooseFirst(page)
+    await expect(page.getByRole('button', { name: new RegExp(`^Question ${number}, answered`) })).toBeVisible()
+    if (number < count) await page.keyboard.press('n')
+  }
+}

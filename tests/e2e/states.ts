@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './app.ts'
+import { answerPaper, beginPaper, practise, practiseUntil } from './exam.ts'
+import { planExam } from './plan.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
 import { clickOn, popup, selectByMouse, visit } from './marks.ts'
 import { openChapter } from './reading.ts'
@@ -16,7 +18,41 @@ export const firstDay: States = {
   'Today on the first day': (page) => goTo(page, 'Today'),
   'Progress before the first answer': (page) => goTo(page, 'Progress'),
   'the contents of the guide': (page) => goTo(page, 'Guide'),
-  'no marks yet': (page) => visit(page, '/marks', 'Marks')
+  'no marks yet': (page) => visit(page, '/marks', 'Marks'),
+  'the form of a plan': (page) => goTo(page, 'Plan')
+}
+
+/** Practice and papers. */
+const exam: States = {
+  'the exam before its first question': async (page) => {
+    await page.keyboard.press('Escape')
+    await goTo(page, 'Exam')
+  },
+  'a question of practice': (page) => practise(page),
+  'a question with its reasons': (page) => practiseUntil(page, 'Not right'),
+  'a paper under way': async (page) => {
+    await page.getByRole('link', { name: 'End practice' }).click()
+    await beginPaper(page)
+    await answerPaper(page, 30)
+    await page.keyboard.press('f')
+  },
+  'a paper that stands still': async (page) => {
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByRole('heading', { name: 'The clock stands still' })).toBeVisible()
+  },
+  'before a paper is handed in': async (page) => {
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  'a paper with its reasons': async (page) => {
+    await page.getByRole('button', { name: 'Hand in now' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /assed/ })).toBeVisible()
+  },
+  'the exam after a paper': async (page) => {
+    await page.getByRole('link', { name: 'Back to Exam' }).click()
+    await expect(page.getByRole('heading', { name: 'What you mix up' })).toBeVisible()
+  }
 }
 
 /** What stands there from the first answer on. */
@@ -190,7 +226,7 @@ export const laterOn: States = {
   },
   'results in the glossary': async (page) => {
     await page.getByRole('searchbox').fill('savings plan')
-    await expect(page.getByRole('list', { name: 'Results' })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Results' }).locator('mark').first()).toBeVisible()
   },
   'a term': async (page) => {
     await page.getByRole('searchbox').fill('showback')
@@ -299,14 +335,38 @@ export const laterOn: States = {
   'find and replace, with what would change': async (page) => {
     await page.keyboard.press('Escape')
     await page.getByRole('searchbox', { name: 'Search cards' }).fill('is:own')
+    await expect(page.getByRole('grid', { name: 'Cards' })).toHaveAttribute('aria-rowcount', /^[1-9]$/)
     await page.getByRole('grid', { name: 'Cards' }).press('Control+a')
     await page.getByRole('button', { name: /^Change/ }).click()
     await page.getByRole('menuitem', { name: 'Find and replace…' }).click()
     await page.getByRole('textbox', { name: 'Find' }).fill('showback')
     await expect(page.getByRole('group', { name: 'What changes' }).getByRole('listitem')).toHaveCount(1)
   },
-  'the settings': async (page) => {
+  ...exam,
+  'the form of a plan, with a day that is over': async (page) => {
+    await goTo(page, 'Plan')
+    await page.getByLabel('Date of the exam').fill('2020-02-29')
+    await page.getByRole('button', { name: 'Make a plan' }).click()
+    await expect(page.getByRole('alert')).toContainText('has to lie ahead')
+  },
+  'a plan': async (page) => {
+    await planExam(page, 40)
+    await expect(page.getByText('worked out today')).toBeVisible()
+  },
+  'before a plan is dropped': async (page) => {
+    await page.getByRole('button', { name: 'Drop the plan' }).click()
+    await expect(page.getByRole('dialog', { name: 'Drop the plan?' })).toBeVisible()
+  },
+  'Today with a plan': async (page) => {
     await page.keyboard.press('Escape')
+    await goTo(page, 'Today')
+    await expect(page.getByRole('link', { name: 'See the whole plan' })).toBeVisible()
+  },
+  'readiness as a number': async (page) => {
+    await goTo(page, 'Progress')
+    await expect(page.getByRole('heading', { name: 'What would move it most' })).toBeVisible()
+  },
+  'the settings': async (page) => {
     await goTo(page, 'Settings')
     await page
       .getByRole('group', { name: /^Type the answer/ })

@@ -11,7 +11,7 @@ export function minutesWords(minutes: number): string {
 }
 
 /** Whole, and not torn from its sign at the end of a line. */
-export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`
 
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const weekdayDayMonth = new Intl.DateTimeFormat('en-GB', {

@@ -21,7 +21,10 @@ const card = {
   source: 'finops.principles',
   section: 'principles#ownership'
 }
-const deck = { deck: { id: 'principles', title: 'Principles', about: 'The six principles.', order: 1 }, cards: [card] }
+const deck = {
+  deck: { id: 'principles', title: 'Principles', about: 'The six principles.', order: 1, domain: 'framework' },
+  cards: [card]
+}
 
 const term = {
   id: 'showback',
