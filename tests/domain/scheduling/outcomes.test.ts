@@ -69,3 +69,16 @@ test('however full the days are, a better rating never comes back sooner than a 
     seeded(200)
   )
 })
+
+test('a plan to the exam says when a card comes back, whatever the load, and never sooner after a better rating', () => {
+  const state = known('a', 20)
+  const wish: Readonly<Record<number, number>> = { 2: 9, 3: 4, 4: 12 } // by rating
+  const intervals = preview('a', state, given).map(({ interval }) => interval)
+  const planned = (next: CardState): number => wish[intervals.indexOf(next.interval) + 1] ?? 1
+  const load = loadOf(Array.from({ length: 9 }, (_, index) => dueIn(`other ${index}`, 9)))
+  const outcomes = outcomesOf({ id: 'a', fact: 'a' }, state, { ...given, planned }, load)
+  expect(outcomes.slice(1).map(({ state: next }) => next.interval)).toEqual([9, 9, 12])
+  expect(outcomes[0]?.state.due.kind).toBe('time') // a card that was forgotten goes through its steps first
+  const [, , , easy] = outcomes
+  expect(answer('a', state, { rating: 4, now: noon, retention: 0.9, interval: easy?.moved })).toEqual(easy?.state)
+})

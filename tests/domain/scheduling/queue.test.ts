@@ -135,3 +135,13 @@ test('with reviews left over the limit, new cards are not held up', () => {
   const done = { newCards: 0, reviews: 1 }
   expect(queueOf(cardsNamed('n', 'r'), [reviewDue('r', 0)], { limits, done }).next).toBe('n')
 })
+
+test('what a plan chose is reviewed in its order, due or not, and what it did not choose waits', () => {
+  const cards = cardsNamed('due', 'later', 'latest', 'new')
+  const states = [reviewDue('due', -3), reviewDue('later', 5), reviewDue('latest', 9)]
+  const queue = queueOf(cards, states, { chosen: ['latest', 'later', 'gone'] })
+  expect(queue.left).toMatchObject({ review: 2, fresh: 1 })
+  expect(queueOf(cards, states, { chosen: [] }).left).toMatchObject({ review: 0, fresh: 1 })
+  expect(queueOf(cards, states).left.review).toBe(1)
+  expect(queue.next).toBe('latest')
+})
