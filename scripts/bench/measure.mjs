@@ -10,6 +10,7 @@ import { measureChapters } from './measure-chapters.mjs'
 import { measureGlossary } from './measure-glossary.mjs'
 import { measureMemory } from './measure-memory.mjs'
 import { measurePalette } from './measure-palette.mjs'
+import { measurePaper } from './measure-paper.mjs'
 import { measureRating } from './measure-rating.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
@@ -24,6 +25,7 @@ const measurers = {
   palette: measurePalette,
   browser: measureBrowser,
   rating: measureRating,
+  paper: measurePaper,
   chapters: measureChapters,
   scroll: measureScroll,
   memory: measureMemory

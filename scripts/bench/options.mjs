@@ -8,6 +8,7 @@ const measurements = /** @type {const} */ ([
   'palette',
   'browser',
   'rating',
+  'paper',
   'chapters',
   'scroll',
   'memory'

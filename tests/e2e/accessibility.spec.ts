@@ -22,6 +22,7 @@ for (const [theme, width, zoom] of [
 ] as const) {
   const look = `in ${theme.toLowerCase()}, ${width} pixels wide at ${zoom * 100} %`
   test(`every screen in every state ${look}: axe finds nothing to object to, nothing is cut off, nothing scrolls sideways`, async () => {
+    test.setTimeout(600_000) // every state there is, one after the other
     learner = new Learner()
     const page = await learner.open()
     await page.emulateMedia({ reducedMotion: 'reduce' })
