@@ -58,6 +58,7 @@ export async function timeLeft(page: Page): Promise<number> {
 /** Answers so many questions of a paper under way, one after the other. */
 export async function answerPaper(page: Page, count: number): Promise<void> {
   for (let number = 1; number <= count; number++) {
+    await expect(page.getByRole('region', { name: `Question ${number} of 50` })).toBeVisible()
     await chooseFirst(page)
     await expect(page.getByRole('button', { name: new RegExp(`^Question ${number}, answered`) })).toBeVisible()
     if (number < count) await page.keyboard.press('n')

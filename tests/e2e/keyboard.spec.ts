@@ -67,7 +67,8 @@ function prepare(): number {
     document.removeEventListener('focusin', note)
     return {
       controls: controls.map(nameOf),
-      missed: controls.filter((control) => !reached.has(control)).map(nameOf),
+      // What went away meanwhile, such as what a chapter offers until it is read, is not missed.
+      missed: controls.filter((control) => control.isConnected && !reached.has(control)).map(nameOf),
       unseen: [...unseen].map(nameOf)
     }
   }

@@ -13,26 +13,35 @@ export type Reason =
       readonly recall: number
       /**
        * `goal`: recall falls to what is wanted on that day. `quieter`: on a day near it, which has fewer cards.
-       * `shortest`, `longest`: no interval may be shorter or longer. `other`: the ratings keep a day apart, or other
+       * `exam`: a plan to the exam chose it. `shortest`, `longest`: no interval may be shorter or longer. `other`: the ratings keep a day apart, or other
        * options held when it was answered.
        */
-      readonly because: 'goal' | 'quieter' | 'shortest' | 'longest' | 'other'
+      readonly because: 'goal' | 'quieter' | 'exam' | 'shortest' | 'longest' | 'other'
     }
 
 /** Half a day of rounding, and what floating point adds. */
 const rounding = 0.51
 
-/** @param last the last that happened to the card */
+/**
+ * @param last the last that happened to the card
+ * @param plannedFrom the study day from which a plan to the exam sets the dates, where one does
+ */
 export function reasonOf(
   state: CardState,
   last: CardMoment | undefined,
-  { retention, pace }: Pick<PresetState, 'retention' | 'pace'>
+  {
+    retention,
+    pace,
+    plannedFrom
+  }: Pick<PresetState, 'retention' | 'pace'> & { readonly plannedFrom?: number | undefined }
 ): Reason {
   if (last?.kind === 'due-set') return { kind: 'chosen' }
   if (state.due.kind === 'time') return { kind: 'steps' }
   const { interval } = state
   const at = (days: number): number => recallAfter(state, Math.max(0, days))
   const recall = at(interval)
+  if (last?.moved && plannedFrom !== undefined && last.day >= plannedFrom)
+    return { kind: 'recall', recall, because: 'exam' }
   if (last?.moved) return { kind: 'recall', recall, because: 'quieter' }
   if (at(interval - rounding) >= retention && at(interval + rounding) <= retention)
     return { kind: 'recall', recall, because: 'goal' }

@@ -6,6 +6,8 @@ import { useProgress } from './store-context.ts'
 
 /** The schedule that knows the exam, and what it has been given. */
 export type PlannedCards = ExamSchedule & {
+  /** The study day from which it holds. */
+  readonly start: number
   readonly newPerDay: number
   /** Minutes a day for cards. */
   readonly minutes: number
@@ -25,6 +27,6 @@ export function useExamSchedule(today: number): PlannedCards | undefined {
     const { examDay, minutesPerDay, pace } = plan
     const { newPerDay, price, start } = pace
     const schedule = examSchedule({ setting: { newPerDay, price }, start, examDay, weights })
-    return { ...schedule, newPerDay, minutes: cardMinutes(minutesPerDay) }
+    return { ...schedule, start, newPerDay, minutes: cardMinutes(minutesPerDay) }
   }, [plan, today, weights])
 }

@@ -24,7 +24,7 @@ function after(...events: readonly JournalEvent[]): {
   return { state, history: cardHistory(events) }
 }
 
-const reason = (events: readonly JournalEvent[], given = options) => {
+const reason = (events: readonly JournalEvent[], given: Parameters<typeof reasonOf>[2] = options) => {
   const { state, history } = after(...events)
   return reasonOf(state, history.at(-1), given)
 }
@@ -37,6 +37,9 @@ test('a card comes back when recall has fallen to what is wanted', () => {
 
 test('a day that was moved, chosen, or held by the options is told from it', () => {
   expect(reason([answered(0, 4, { interval: 9 })])).toMatchObject({ because: 'quieter' })
+  const planned = (plannedFrom: number) => reason([answered(3, 4, { interval: 9 })], { ...options, plannedFrom })
+  expect(planned(start + 3)).toMatchObject({ because: 'exam' })
+  expect(planned(start + 4)).toMatchObject({ because: 'quieter' })
   expect(reason([answered(0, 4), on(1, { kind: 'card-due-set', card: 'a', day: start + 30 })])).toEqual({
     kind: 'chosen'
   })

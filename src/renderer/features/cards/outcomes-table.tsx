@@ -8,7 +8,16 @@ import styles from './why-screen.module.css'
 import { outcomeWords } from './why-words.ts'
 
 /** What each of the four ratings would do now, and why. */
-export function OutcomesTable({ outcomes, now }: { readonly outcomes: readonly Outcome[]; readonly now: Moment }) {
+export function OutcomesTable({
+  outcomes,
+  now,
+  forExam
+}: {
+  readonly outcomes: readonly Outcome[]
+  readonly now: Moment
+  /** Whether a plan to the exam sets the dates. */
+  readonly forExam: boolean
+}) {
   return (
     <Scrolls label="What each answer would do">
       <table className={styles.table}>
@@ -27,7 +36,7 @@ export function OutcomesTable({ outcomes, now }: { readonly outcomes: readonly O
                 <tr key={rating}>
                   <th scope="row">{ratingNames[rating]}</th>
                   <td>{intervalWords(outcome.state, now)}</td>
-                  <td>{outcomeWords(outcome)}</td>
+                  <td>{outcomeWords(outcome, forExam)}</td>
                 </tr>
               )
             )

@@ -1,13 +1,13 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
-import { type PlannedCards, useExamSchedule } from '#data/use-exam-schedule.ts'
 import { useQueue } from '#data/use-queue.ts'
-import { usePresetOf, useStudyCards } from '#data/use-study-cards.ts'
+import { useScheduling } from '#data/use-scheduling.ts'
+import { useStudyCards } from '#data/use-study-cards.ts'
 import type { Act, CardFace } from '#domain/journal/events.ts'
 import { type CardState, phaseOf } from '#domain/scheduling/card-state.ts'
-import { dayLoad, type Outcome, outcomesOf } from '#domain/scheduling/outcomes.ts'
-import { becomesLeech, type PresetState } from '#domain/scheduling/preset.ts'
+import type { Outcome } from '#domain/scheduling/outcomes.ts'
+import { becomesLeech } from '#domain/scheduling/preset.ts'
 import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
 import { isUsual, type Pace, type Rating } from '#domain/scheduling/schedule.ts'
 import { nothingDone, type Tally, withAnswer, withoutAnswer } from '#domain/scheduling/session.ts'
@@ -80,7 +80,9 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck, ahead, only)
   const card = useUnlessEnded(useIfThere(back) ?? queue.next, done.answers, ended)
-  const { preset, outcomes } = useScheduling(card, now)
+  const everyCard = useStudyCards(studyDay(now))
+  const asked = everyCard.find(({ id }) => id === card)
+  const { preset, outcomes } = useScheduling(asked, now)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
@@ -152,29 +154,6 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
 function useIfThere(card: string | undefined): string | undefined {
   const decks = useDecks()
   return decks.some(({ cards }) => cards.some(([id]) => id === card)) ? card : undefined
-}
-
-/** The preset of a card, at the pace of the plan to the exam where there is one. */
-const untilExam = (preset: PresetState, planned: PlannedCards | undefined, today: number): PresetState =>
-  planned ? { ...preset, pace: { ...planned.pace(today), weights: preset.pace.weights } } : preset
-
-/**
- * How a card is scheduled, and what each rating leads to. The load of the days is counted once for each change of a card.
- */
-function useScheduling(
-  card: string | undefined,
-  now: Moment
-): { readonly preset: PresetState; readonly outcomes: readonly Outcome[] } {
-  const { card: states } = useProgress()
-  const today = studyDay(now)
-  const everyCard = useStudyCards(today)
-  const planned = useExamSchedule(today)
-  const preset = untilExam(usePresetOf()(card ?? ''), planned, today)
-  const load = useMemo(() => dayLoad(everyCard, states), [everyCard, states])
-  const asked = card === undefined ? undefined : everyCard.find(({ id }) => id === card)
-  const intervals = planned && ((state: CardState) => planned.interval(state, today))
-  const given = { now, ...preset, planned: intervals }
-  return { preset, outcomes: asked ? outcomesOf(asked, states.get(asked.id), given, load) : [] }
 }
 
 /** What set the interval on the button, where it was not the usual, so that a refold keeps the promise it made. */

@@ -1,13 +1,13 @@
 import { Link } from 'wouter'
 import { useProgress } from '#data/store-context.ts'
 import { useCardHistory } from '#data/use-card-history.ts'
+import type { PlannedCards } from '#data/use-exam-schedule.ts'
 import { useNow } from '#data/use-now.ts'
-import { usePresetOf, useStudyCards } from '#data/use-study-cards.ts'
+import { useScheduling } from '#data/use-scheduling.ts'
 import type { CareState } from '#domain/journal/kept-things.ts'
 import type { CardMoment } from '#domain/progress/card-history.ts'
 import type { CardState } from '#domain/scheduling/card-state.ts'
 import { reasonOf } from '#domain/scheduling/explain.ts'
-import { dayLoad, outcomesOf } from '#domain/scheduling/outcomes.ts'
 import type { PresetState } from '#domain/scheduling/preset.ts'
 import { recallOn } from '#domain/scheduling/schedule.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
@@ -28,25 +28,30 @@ export function WhyCard({ id, fact }: { readonly id: string; readonly fact: stri
   const today = studyDay(now)
   const { card: states, care } = useProgress()
   const history = useCardHistory(id)
-  const everyCard = useStudyCards(today)
-  const preset = usePresetOf()(id)
+  const { preset, outcomes, planned } = useScheduling({ id, fact }, now)
   const state = states.get(id)
-  const outcomes = outcomesOf({ id, fact }, state, { now, ...preset }, dayLoad(everyCard, states))
   return (
     <>
       <Decided care={care.get(id)} card={id} today={today} />
       {!history && <p className={styles.soft}>Reading its history …</p>}
-      {state && history && <Known state={state} preset={preset} history={history} today={today} />}
+      {state && history && <Known state={state} preset={preset} history={history} today={today} planned={planned} />}
       {!state && (
         <p className={styles.soft}>
           The first answer says how hard the card is for you and how long it will keep. Nothing is assumed before that.
         </p>
       )}
       <Panel title="What each answer would do">
-        <OutcomesTable outcomes={outcomes} now={now} />
+        <OutcomesTable outcomes={outcomes} now={now} forExam={planned !== undefined} />
         <p className={styles.soft}>
           Its options are “{preset.title}”: it is to come back when {percent(preset.retention)} of such cards are still
-          recalled. <Link href="/cards/options">Deck options</Link>
+          recalled. <Link href="/cards/options">Deck options</Link>.
+          {planned && (
+            <>
+              {' '}
+              Until your exam the <Link href="/plan">plan</Link> sets the dates instead, so that most is known on that
+              day.
+            </>
+          )}
         </p>
       </Panel>
       {history && (
@@ -91,12 +96,14 @@ function Known({
   state,
   preset,
   history,
-  today
+  today,
+  planned
 }: {
   readonly state: CardState
   readonly preset: PresetState
   readonly history: readonly CardMoment[]
   readonly today: number
+  readonly planned: PlannedCards | undefined
 }) {
   return (
     <>
@@ -109,7 +116,10 @@ function Known({
         ]}
       />
       <p className={styles.why}>
-        <strong>{reasonWords(reasonOf(state, history.at(-1), preset), state, preset)}</strong> {memoryWords(state)}
+        <strong>
+          {reasonWords(reasonOf(state, history.at(-1), { ...preset, plannedFrom: planned?.start }), state, preset)}
+        </strong>{' '}
+        {memoryWords(state)}
       </p>
       <Panel title="How it is forgotten">
         <ForgettingCurve state={state} history={history} today={today} retention={preset.retention} />

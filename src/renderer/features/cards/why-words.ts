@@ -28,6 +28,8 @@ export function reasonWords(reason: Reason, { interval }: CardState, { retention
       return `${of100}, which is what you ask for.`
     case 'quieter':
       return `${of100}; you ask for ${wanted}. It was moved to this day, near its own, because fewer cards come back on it.`
+    case 'exam':
+      return `${of100}. It is the day from which on asking it brings most for your exam.`
     case 'shortest':
       return `${of100}; you ask for ${wanted}, but no card comes back sooner than the next day.`
     case 'longest':
@@ -48,13 +50,16 @@ export function memoryWords({ stability, difficulty }: CardState): string {
   return `Stability is how long it keeps: ${daysOf(stability)} after an answer, 90 of 100 cards like this one are still recalled. Difficulty ${difficulty.toFixed(1)} of 10 says that it is ${hard}.`
 }
 
-/** Why a rating would lead to what it leads to. */
-export function outcomeWords({ state, moved }: Outcome): string {
+/** Why a rating would lead to what it leads to, by the scheduler or by the plan to the exam. */
+export function outcomeWords({ state, moved }: Outcome, forExam: boolean): string {
   const memory = `Its stability would be ${daysOf(state.stability)}`
   if (state.due.kind === 'time') return `${memory}; it is asked again in its steps, while the answer is fresh.`
   const known = outOf100(recallAfter(state, state.interval))
   const why = `Moves it ${count(state.interval, 'day')} on: after that long ${known} of 100 such cards are still recalled.`
-  return `${why}${moved === undefined ? '' : ' It is the quietest day near its own.'} ${memory}.`
+  const because = forExam
+    ? ' From that day on asking it brings most for your exam.'
+    : ' It is the quietest day near its own.'
+  return `${why}${moved === undefined ? '' : because} ${memory}.`
 }
 
 /** "23 days", "1.4 days": no more digits than mean something. */

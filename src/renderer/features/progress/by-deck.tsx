@@ -3,6 +3,7 @@ import { useProgress } from '#data/store-context.ts'
 import { useDecks } from '#data/use-decks.ts'
 import { type Mastery, mastery } from '#domain/progress/mastery.ts'
 import { Panel } from '#ui/panel.tsx'
+import { Scrolls } from '#ui/scrolls.tsx'
 import { percent } from '#ui/words.ts'
 import styles from './progress-screen.module.css'
 
@@ -12,7 +13,7 @@ export function ByDeck({ today }: { readonly today: number }) {
   const { card } = useProgress()
   return (
     <Panel title="Decks" aside="mature: comes back after three weeks or more">
-      <div className={styles.scrolls} role="region" aria-label="Table of decks" tabIndex={0}>
+      <Scrolls label="Table of decks">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function ByDeck({ today }: { readonly today: number }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </Panel>
   )
 }
