@@ -61,9 +61,9 @@ async function answer(page, journal) {
   return { painted, shown, durable: choices === 0 || answersIn(journal) > before }
 }
 
-/** Runs in the page. @param {string} place */
-function follow(place) {
-  const link = [...document.querySelectorAll('nav a')].find(({ textContent }) => textContent === place)
+/** Runs in the page. @param {string} name */
+function follow(name) {
+  const link = [...document.querySelectorAll('nav a')].find(({ textContent }) => textContent === name)
   if (link instanceof HTMLElement) link.click()
 }
 

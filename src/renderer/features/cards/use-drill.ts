@@ -8,7 +8,7 @@ import type { Act, CardFace } from '#domain/journal/events.ts'
 import { type CardState, phaseOf } from '#domain/scheduling/card-state.ts'
 import type { Outcome } from '#domain/scheduling/outcomes.ts'
 import { becomesLeech } from '#domain/scheduling/preset.ts'
-import { learnAhead, type Queue } from '#domain/scheduling/queue.ts'
+import { learnAhead, type Queue, type QueueCard } from '#domain/scheduling/queue.ts'
 import { isUsual, type Pace, type Rating } from '#domain/scheduling/schedule.ts'
 import { nothingDone, type Tally, withAnswer, withoutAnswer } from '#domain/scheduling/session.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
@@ -80,9 +80,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck, ahead, only)
   const card = useUnlessEnded(useIfThere(back) ?? queue.next, done.answers, ended)
-  const everyCard = useStudyCards(studyDay(now))
-  const asked = everyCard.find(({ id }) => id === card)
-  const { preset, outcomes } = useScheduling(asked, now)
+  const { preset, outcomes } = useScheduling(useQueueCard(card, studyDay(now)), now)
   // Named by card and answer count: were it a flag, the next card would open with its answer for the moment
   // between the two being drawn.
   const showing = card && `${card} ${states.get(card)?.answers ?? 0}`
@@ -155,6 +153,10 @@ function useIfThere(card: string | undefined): string | undefined {
   const decks = useDecks()
   return decks.some(({ cards }) => cards.some(([id]) => id === card)) ? card : undefined
 }
+
+/** A card with its fact, where it may be asked on a study day. */
+const useQueueCard = (card: string | undefined, today: number): QueueCard | undefined =>
+  useStudyCards(today).find(({ id }) => id === card)
 
 /** What set the interval on the button, where it was not the usual, so that a refold keeps the promise it made. */
 const promiseOf = (pace: Pace, outcome: Outcome | undefined) => ({
