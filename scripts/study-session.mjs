@@ -1,5 +1,5 @@
 // @ts-check
-// Walks one study session through the built app (read, look up, drill, see the progress) and saves what it saw.
+// Walks one study session through the built app (read, look up, drill, sit a paper, plan) and saves what it saw.
 // Usage: node scripts/study-session.mjs FOLDER [light|dark]
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,6 +47,19 @@ const steps = {
     }
     await goTo(page, 'Cards')
     await page.getByRole('heading', { level: 1, name: 'Cards' }).waitFor()
+  },
+  paper: async (page) => {
+    await goTo(page, 'Exam')
+    await page.getByRole('button', { name: 'Begin a paper' }).click()
+    await page.getByRole('timer', { name: 'Time left' }).waitFor()
+    await page.keyboard.press('f')
+    await page.keyboard.press('n')
+    await page.getByRole('region', { name: 'Question 2 of' }).waitFor()
+  },
+  plan: async (page) => {
+    await goTo(page, 'Plan')
+    await page.getByRole('button', { name: 'Make a plan' }).click()
+    await page.getByText('worked out today').waitFor()
   },
   progress: async (page) => {
     await goTo(page, 'Progress')

@@ -121,7 +121,8 @@ test('the plan is saved as a calendar, and a place that cannot be written to is 
 
 test('a project that is ticked off stays so after a restart', async () => {
   const project = (page: Page) => page.locator('#projects').getByRole('checkbox').first()
-  await project(learner.page).check()
+  await project(learner.page).click()
+  await expect(project(learner.page)).toBeChecked() // once it is recorded
   const page = await learner.reopen()
   await goTo(page, 'Plan')
   await expect(project(page)).toBeChecked()

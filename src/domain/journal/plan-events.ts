@@ -30,6 +30,8 @@ const examPaced = z.strictObject({
   newPerDay: z.int().min(0).max(10_000),
   /** Expected recall that a second has to bring. */
   price: z.number().min(0).max(1),
+  /** How long the learner takes for an answer, in times of the usual. */
+  secondsFactor: z.number().positive().max(100),
   /** Cards there were, and what is to be expected of them. */
   cards: z.int().min(0),
   prospects: z.strictObject({

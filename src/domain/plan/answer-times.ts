@@ -29,11 +29,11 @@ const longest = 60_000
 const patience = 20
 
 /**
- * The usual times at a learner's own pace: one factor for all of them, the geometric mean of actual over usual, drawn
- * towards 1 while there are few answers. One factor and not twelve medians, because an Easy first answer is rare.
+ * How long a learner takes, in usual times: the geometric mean of actual over usual, drawn towards 1 while there are few
+ * answers. One factor for all and not twelve medians, because an Easy first answer is rare.
  * @param log the learner's answers
  */
-export function answerTimes(log: readonly Pick<LoggedReview, 'took' | 'rating' | 'was' | 'expected'>[]): AnswerTimes {
+export function paceOfAnswers(log: readonly Pick<LoggedReview, 'took' | 'rating' | 'was' | 'expected'>[]): number {
   let sum = 0
   let count = 0
   for (const { took, rating, was, expected } of log) {
@@ -42,7 +42,11 @@ export function answerTimes(log: readonly Pick<LoggedReview, 'took' | 'rating' |
     sum += Math.log(Math.min(took, longest) / 1000 / (row[rating - 1] ?? 1))
     count++
   }
-  const factor = Math.exp(sum / (count + patience))
+  return Math.exp(sum / (count + patience))
+}
+
+/** The usual times, so many times as long. */
+export function answerTimes(factor: number): AnswerTimes {
   const scaled = ([again, hard, good, easy]: ByRating): ByRating => [
     again * factor,
     hard * factor,

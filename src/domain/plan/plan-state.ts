@@ -22,14 +22,14 @@ export type PlanState = {
 
 export type PlanPace = Pick<
   Extract<JournalEvent, { readonly kind: 'exam-paced' }>,
-  'start' | 'newPerDay' | 'price' | 'cards' | 'prospects'
+  'start' | 'newPerDay' | 'price' | 'secondsFactor' | 'cards' | 'prospects'
 >
 
 export function stepPlan(state: PlanState | undefined, event: JournalEvent): PlanState | undefined {
   if (event.kind === 'plan-dropped') return undefined
   if (event.kind === 'exam-paced') {
-    const { start, newPerDay, price, cards, prospects } = event
-    return state && { ...state, pace: { start, newPerDay, price, cards, prospects } }
+    const { start, newPerDay, price, secondsFactor, cards, prospects } = event
+    return state && { ...state, pace: { start, newPerDay, price, secondsFactor, cards, prospects } }
   }
   if (event.kind !== 'exam-planned') return state
   const { level, day, minutesPerDay, daysOff, at } = event

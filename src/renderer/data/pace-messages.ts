@@ -4,5 +4,5 @@ import type { ExamPlan, ExamPlanInput } from '#domain/plan/exam-plan.ts'
 export type PaceOrder = Omit<ExamPlanInput, 'times'>
 
 export type PaceAnswer =
-  | { readonly kind: 'found'; readonly plan: ExamPlan }
+  | { readonly kind: 'found'; readonly secondsFactor: number; readonly plan: ExamPlan }
   | { readonly kind: 'failed'; readonly detail: string }

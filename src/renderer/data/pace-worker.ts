@@ -1,5 +1,5 @@
 import { randomFrom } from '#domain/exam/random.ts'
-import { answerTimes } from '#domain/plan/answer-times.ts'
+import { answerTimes, paceOfAnswers } from '#domain/plan/answer-times.ts'
 import { examPlan } from '#domain/plan/exam-plan.ts'
 import { reviewLog } from '#domain/progress/review-log.ts'
 import { Database } from './database.ts'
@@ -20,10 +20,11 @@ async function find(order: PaceOrder): Promise<PaceAnswer> {
   const database = new Database()
   try {
     const rows = await database.events.where('kind').anyOf(['card-answered', 'voided']).toArray()
-    const times = answerTimes(reviewLog(rows.map(({ event }) => event)))
+    const secondsFactor = paceOfAnswers(reviewLog(rows.map(({ event }) => event)))
+    const times = answerTimes(secondsFactor)
     // The same luck for every pace, and for the same day the same plan.
     const random = () => randomFrom(`${order.today} ${order.examDay}`).next
-    return { kind: 'found', plan: examPlan({ ...order, times }, random) }
+    return { kind: 'found', secondsFactor, plan: examPlan({ ...order, times }, random) }
   } finally {
     database.close()
   }

@@ -40,6 +40,7 @@ export function useExamPace(today: number): PaceSearch {
       start: today,
       newPerDay: setting.newPerDay,
       price: setting.price,
+      secondsFactor: answer.secondsFactor,
       cards: count,
       prospects: { recall, begun, lastNewDay, sweep, swept }
     })

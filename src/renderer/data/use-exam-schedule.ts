@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { answerTimes } from '#domain/plan/answer-times.ts'
 import { type ExamSchedule, examSchedule } from '#domain/plan/exam-schedule.ts'
 import { cardMinutes, planKey } from '#domain/plan/plan-state.ts'
 import { usualPreset } from '#domain/scheduling/preset.ts'
@@ -25,8 +26,9 @@ export function useExamSchedule(today: number): PlannedCards | undefined {
   return useMemo(() => {
     if (!plan?.pace || today < plan.pace.start || today >= plan.examDay) return undefined
     const { examDay, minutesPerDay, pace } = plan
-    const { newPerDay, price, start } = pace
-    const schedule = examSchedule({ setting: { newPerDay, price }, start, examDay, weights })
+    const { newPerDay, price, secondsFactor, start } = pace
+    const times = answerTimes(secondsFactor)
+    const schedule = examSchedule({ setting: { newPerDay, price }, start, examDay, times, weights })
     return { ...schedule, start, newPerDay, minutes: cardMinutes(minutesPerDay) }
   }, [plan, today, weights])
 }

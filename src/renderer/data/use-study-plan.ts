@@ -59,7 +59,8 @@ export function useStudyPlan(now: Moment, queue: Queue): PlannedStudy | undefine
         today: {
           fresh: queue.left.fresh,
           due: queue.left.review + queue.left.learning,
-          minutes: Math.ceil(sessionMinutes(queue, progress.day.values()))
+          // What the plan asks of a day fits its minutes, by the pace that was found for the learner.
+          minutes: Math.min(cardMinutes(state.minutesPerDay), Math.ceil(sessionMinutes(queue, progress.day.values())))
         },
         newPerDay: state.pace?.newPerDay
       },

@@ -19,6 +19,7 @@ const paced = event({
   start: 20_600,
   newPerDay: 12,
   price: 0.001,
+  secondsFactor: 1,
   cards: 450,
   prospects: { recall: 0.9, begun: 1, lastNewDay: 30, sweep: 5, swept: 0.8 }
 })
