@@ -5,6 +5,13 @@ import { journalOf } from './journal.ts'
 
 const learner = learnerForFile()
 
+test('without evidence readiness is no number, and says what is lacking', async () => {
+  await goTo(learner.page, 'Progress')
+  const readiness = learner.page.getByRole('region', { name: 'Readiness' })
+  await expect(readiness).toContainText('0 of 20 answers to exam questions, and 0 of 5 domains')
+  expect(journalOf(learner.profile).filter(({ kind }) => kind === 'forecast-kept')).toEqual([])
+})
+
 test('a question is marked at once, with a reason for every option and the way to the guide', async () => {
   const { page } = learner
   await practise(page)
@@ -89,4 +96,17 @@ test('a paper that is handed in shows where its marks came from, and cannot be c
   expect(submitted).toHaveLength(1)
   await page.getByRole('link', { name: 'Back to Exam' }).click()
   await expect(page.getByRole('heading', { name: 'Papers so far' })).toBeVisible()
+})
+
+test('with evidence it is a number with an interval, what would move it, and what to get straight; it is kept', async () => {
+  await goTo(learner.page, 'Progress')
+  const readiness = learner.page.getByRole('region', { name: 'Readiness' })
+  await expect(readiness).toContainText('to pass a paper like yours')
+  await expect(readiness).toContainText(/\d+–\d+ %/)
+  await expect(readiness.getByRole('heading', { name: 'What would move it most' })).toBeVisible()
+  const first = readiness.getByRole('heading', { name: 'What to get straight first' })
+  await expect(first).toBeVisible()
+  await expect.poll(() => journalOf(learner.profile).filter(({ kind }) => kind === 'forecast-kept')).toHaveLength(1)
+  await readiness.getByRole('listitem').getByRole('link').first().click()
+  await expect(learner.page.getByRole('heading', { level: 1 })).toContainText('Practice:')
 })

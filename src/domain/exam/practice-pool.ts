@@ -51,3 +51,11 @@ export function misconceptionsOf(item: Item | Template): readonly string[] {
         : [item.misconception]
   return all.filter((id) => id !== undefined)
 }
+
+/** The address where a pool is practised. */
+export function practiceAddress({ which, domain, misconception }: Pool): string {
+  const more = Object.entries({ domain, misconception }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`&${name}=${encodeURIComponent(value)}`]
+  )
+  return `/exam/practice?pool=${which}${more.join('')}`
+}

@@ -13,11 +13,3 @@ export function poolFrom(search: URLSearchParams): Pool {
     ...(misconception && { misconception })
   }
 }
-
-/** Where a pool is practised. */
-export function practiceAddress({ which, domain, misconception }: Pool): string {
-  const search = new URLSearchParams({ pool: which })
-  if (domain) search.set('domain', domain)
-  if (misconception) search.set('misconception', misconception)
-  return `/exam/practice?${search}`
-}

@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
 import { Link } from 'wouter'
 import { useProgress, useStore } from '#data/store-context.ts'
+import { useBank, useItemHistory } from '#data/use-bank.ts'
 import { useReadiness } from '#data/use-readiness.ts'
 import { domainNames } from '#domain/exam/domains.ts'
+import { confusions } from '#domain/exam/item-history.ts'
+import { practiceAddress } from '#domain/exam/practice-pool.ts'
 import { type PaperState, scoreOf } from '#domain/exam/paper.ts'
 import { judge, type SatPaper, trackRecord } from '#domain/progress/readiness-record.ts'
 import type { Forecast, Move, Readiness } from '#domain/progress/readiness.ts'
@@ -23,6 +26,7 @@ export function ReadinessPanel({ today }: { readonly today: number }) {
   return (
     <Panel title="Readiness" aside={planned ? `for ${dayWords(dateOfDay(examDay))}` : 'if the exam were today'}>
       {result.enough ? <Known forecast={result} planned={planned} /> : <NotYet lacking={result} />}
+      <Confusions />
       <TrackRecord />
     </Panel>
   )
@@ -122,6 +126,32 @@ function moveWords({ kind, domain, cards, gain, marks }: Move): string {
 const negligible = 0.0005
 
 const points = (share: number): string => `+${(share * 100).toFixed(1)} points`
+
+/** Confusions that are shown; the screen of the exam has them all. */
+const mostConfusions = 3
+
+/** What is mixed up most, each with the way to practise it. */
+function Confusions() {
+  const { misconceptions } = useBank()
+  const found = confusions(useItemHistory()).flatMap(({ misconception: id, times }) => {
+    const name = misconceptions.get(id)?.name
+    return name ? [{ id, name, times }] : []
+  })
+  if (found.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.sub}>What to get straight first</h3>
+      <ul className={styles.moves}>
+        {found.slice(0, mostConfusions).map(({ id, name, times }) => (
+          <li key={id}>
+            <Link href={practiceAddress({ which: 'all', misconception: id })}>{name}</Link>,{' '}
+            {times === 1 ? 'once' : `${times} times`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** How well past forecasts did. */
 function TrackRecord() {
