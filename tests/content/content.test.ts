@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileContent } from '../../scripts/content/compile.ts'
+import type { PackIndex } from '#domain/content/pack.ts'
+import { examDomains } from '#domain/exam/domains.ts'
 
-test('every file of the content is sound', () => {
+test('every file of the content is sound, and every domain of the exam has decks that count for it', () => {
   const pack = compileContent('content')
-  expect([...pack.keys()]).toContain('index.json')
-})
+  const { decks } = JSON.parse(String(pack.get('index.json'))) as PackIndex // as the compiler wrote it
+  expect(new Set(decks.map(({ domain }) => domain))).toEqual(new Set(examDomains))
+}, 120_000)
 
 test.each(['ids.txt', 'source-guide-runs.txt', 'catalog/framework.yaml'])(
   'content/%s is there: without it a check passes over everything',

@@ -43,7 +43,7 @@ test('the examples can be copied', () => {
     'guide/60-break-even.md': exampleOf('A chapter').replace('part: framework', 'part: only'),
     'glossary/words.yaml': [/$/, exampleOf('A term') + term('commitment-discount') + term('utilization')],
     'cards/basics.yaml': [/$/, exampleOf('A card') + exampleOf('A card', 1)],
-    'cards/rates.yaml': `deck: { id: rates, title: Rates, about: The rates., order: 2 }
+    'cards/rates.yaml': `deck: { id: rates, title: Rates, about: The rates., order: 2, domain: optimise }
 cards:
   - id: rates.last
     topic: Rates

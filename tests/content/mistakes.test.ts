@@ -31,17 +31,17 @@ const providers = 'catalog/providers.yaml'
 const career = 'catalog/career.yaml'
 
 const mistakes: readonly Planted[] = [
-  ['YAML that is not YAML', cards, 'topic: Numbers', 'topic: Numbers: all', 10, 'this is not YAML'],
-  ['a missing field', cards, '    topic: Numbers\n', '', 7, 'topic'],
-  ['an unknown field', cards, 'topic: Numbers', 'topic: Numbers\n    colour: red', 7, 'colour'],
-  ['an answer of more than 30 words', cards, 'The first number.', 'word '.repeat(31), 9, 'at most 30 words'],
-  ['a question of more than 40 words', cards, 'What is **one**?', 'word '.repeat(41), 8, 'at most 40 words'],
+  ['YAML that is not YAML', cards, 'topic: Numbers', 'topic: Numbers: all', 11, 'this is not YAML'],
+  ['a missing field', cards, '    topic: Numbers\n', '', 8, 'topic'],
+  ['an unknown field', cards, 'topic: Numbers', 'topic: Numbers\n    colour: red', 8, 'colour'],
+  ['an answer of more than 30 words', cards, 'The first number.', 'word '.repeat(31), 10, 'at most 30 words'],
+  ['a question of more than 40 words', cards, 'What is **one**?', 'word '.repeat(41), 9, 'at most 40 words'],
   [
     'a card that leads nowhere',
     cards,
     '    section: start#first-things\n    term: showback\n',
     '',
-    7,
+    8,
     'neither a section nor a term'
   ],
   [
@@ -49,17 +49,17 @@ const mistakes: readonly Planted[] = [
     cards,
     'start#first-things',
     'start#last-things',
-    12,
+    13,
     'there is no section "start#last-things"'
   ],
-  ['a card of an unknown term', cards, 'term: showback', 'term: chargeback', 13, 'there is no term "chargeback"'],
-  ['a card of an unknown source', cards, 'source: a.page', 'source: a.pag', 11, 'there is no source "a.pag"'],
+  ['a card of an unknown term', cards, 'term: showback', 'term: chargeback', 14, 'there is no term "chargeback"'],
+  ['a card of an unknown source', cards, 'source: a.page', 'source: a.pag', 12, 'there is no source "a.pag"'],
   [
     'an answer with a list',
     cards,
     'answer: The first number.',
     'answer: "- one\\n- two"',
-    9,
+    10,
     'more than one plain paragraph'
   ],
   [
@@ -98,8 +98,8 @@ const mistakes: readonly Planted[] = [
   ['front matter without a title', guide, 'title: The start\n', '', 2, 'title'],
   ['an unknown part', guide, 'part: only', 'part: other', 3, 'there is no part "other"'],
   ['a heading of the first level', guide, 'A lead.', '# A lead', 9, 'no heading of the first level'],
-  ['a link out of the app in a card', cards, 'What is', 'Is [this](https://example.org)', 8, 'leads out of the app'],
-  ['a card without a source', cards, '    source: a.page\n', '', 7, 'source'],
+  ['a link out of the app in a card', cards, 'What is', 'Is [this](https://example.org)', 9, 'leads out of the app'],
+  ['a card without a source', cards, '    source: a.page\n', '', 8, 'source'],
   ['a term without a source', glossary, '    source: a.page\n', '', 7, 'source'],
   ['an unknown directive', guide, '::worked', '::shown', 19, 'there is no "::shown"'],
 
@@ -108,13 +108,13 @@ const mistakes: readonly Planted[] = [
     cards,
     '    answer: The',
     '    cloze: The {{gap}} a\n    answer: The',
-    7,
+    8,
     'either "ask"'
   ],
-  ['a card with a question alone', cards, '    answer: The first number.\n', '', 7, 'either "ask" and "answer"'],
-  ['a sentence without a gap', cards, '{{1 − discount}}', '1 − discount', 15, 'has no gap'],
-  ['a sentence with three gaps', cards, '{{1 − discount}}', '{{1}} {{−}} {{discount}}', 15, 'has 3 gaps'],
-  ['a sentence of more than 40 words', cards, 'The break-even of', 'word '.repeat(40), 15, 'at most 40 words'],
+  ['a card with a question alone', cards, '    answer: The first number.\n', '', 8, 'either "ask" and "answer"'],
+  ['a sentence without a gap', cards, '{{1 − discount}}', '1 − discount', 16, 'has no gap'],
+  ['a sentence with three gaps', cards, '{{1 − discount}}', '{{1}} {{−}} {{discount}}', 16, 'has 3 gaps'],
+  ['a sentence of more than 40 words', cards, 'The break-even of', 'word '.repeat(40), 16, 'at most 40 words'],
 
   [
     'a result that differs from the one by hand',
@@ -148,7 +148,7 @@ const mistakes: readonly Planted[] = [
   ['an example of an unknown source', examples, 'source: a.page', 'source: a.pag', 4, 'there is no source "a.pag"'],
   ['an unknown example', guide, 'example="pays"', 'example="costs"', 19, 'there is no worked example "costs"'],
   ['an unknown figure in a chapter', guide, 'pays.breakEven', 'pays.gain', 17, 'there is no figure "pays.gain"'],
-  ['an unknown figure in a card', cards, 'pays.discount', 'pays.gain', 20, 'there is no figure "pays.gain"'],
+  ['an unknown figure in a card', cards, 'pays.discount', 'pays.gain', 21, 'there is no figure "pays.gain"'],
 
   ['an unknown diagram', guide, 'id="arrow"', 'id="circle"', 21, 'there is no diagram "circle"'],
   ['a diagram with a script', diagram, '<path', '<script>alert(1)</script><path', 4, '<script> may not stand'],
@@ -216,14 +216,14 @@ const mistakes: readonly Planted[] = [
     'the card basics.two is no longer there',
     'ids.txt'
   ],
-  ['an id that is not listed', cards, 'id: basics.two', 'id: basics.second', 14, 'the card basics.second is new'],
-  ['an id that was retired', cards, 'id: basics.two', 'id: basics.zero', 14, 'was retired'],
+  ['an id that is not listed', cards, 'id: basics.two', 'id: basics.second', 15, 'the card basics.second is new'],
+  ['an id that was retired', cards, 'id: basics.two', 'id: basics.zero', 15, 'was retired'],
   [
     'a card that is almost another',
     cards,
     /cloze: .*/,
     'ask: And what is **one**?\n    answer: It is the first number.',
-    14,
+    15,
     'almost the same as "basics.one"'
   ],
   [
@@ -277,14 +277,14 @@ const mistakes: readonly Planted[] = [
     cards,
     'The first number.',
     'To optimize.',
-    9,
+    10,
     '"optimize" is the American spelling'
   ],
   ['an American spelling in a definition', glossary, 'Reporting to', 'Analyzing by', 10, '"Analyzing" is the American'],
   ['an American spelling in an example', examples, 'Break-even,', 'Amortized,', 10, '"Amortized" is the American'],
   ['an American spelling in a diagram', diagram, '>First<', '>Centers<', 5, '"Centers" is the American spelling'],
   ['a sentence of the guide', guide, 'A lead.', guideSentence, 9, 'nine words in a row stand in the source guide'],
-  ['a sentence of the guide in a card', cards, 'The first number.', guideSentence, 9, 'stand in the source guide']
+  ['a sentence of the guide in a card', cards, 'The first number.', guideSentence, 10, 'stand in the source guide']
 ]
 
 const planted = mistakes.map(([what, file, from, to, line, says, reportedIn = file]) => ({

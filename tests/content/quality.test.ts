@@ -5,7 +5,6 @@ import { checkContent } from '../../scripts/content/check-content.ts'
 import { readContent } from '../../scripts/content/content.ts'
 import { writeIds } from '../../scripts/content/released-ids.ts'
 import type { CardsFile, Chapter } from '#domain/content/pack.ts'
-import { examDomains } from '#domain/exam/domains.ts'
 import { smallContent } from './small-content.ts'
 
 const kindsOf = (root: string): readonly string[] => checkContent(readContent(root), root).map(({ kind }) => kind)
@@ -98,10 +97,4 @@ test('a card with a gap asks with a blank and answers with the whole sentence', 
   expect(textOf(ask)).toBe('The break-even of a commitment is […]blank.')
   expect(textOf(answer)).toBe('The break-even of a commitment is 1 − discount.')
   expect(all(answer).map(({ tagName }) => tagName)).toEqual(['strong'])
-})
-
-test('every deck counts for a domain of the exam, and every domain has decks', () => {
-  const domains = readContent('content').decks.map(({ domain }) => domain)
-  expect(domains).not.toContain(undefined)
-  expect(new Set(domains)).toEqual(new Set(examDomains))
 })
