@@ -35,7 +35,7 @@ export const imported = z.strictObject({ events: count, images: count })
 
 export type Imported = z.infer<typeof imported>
 
-/** How another machine's journal compares with the one here: `MergeSummary` of the domain. */
+/** How another machine's journal compares with the one here: `MergeSummary` of the domain, and what it cannot bring. */
 const journalPreview = z.strictObject({
   kind: z.literal('journal'),
   file: z.string(),
@@ -45,6 +45,8 @@ const journalPreview = z.strictObject({
   marks: count,
   deletions: count,
   rewrittenOnBoth: count,
+  /** Images of cards there that are not here: no journal holds any. */
+  missing: count,
   known: count
 })
 

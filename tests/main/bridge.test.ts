@@ -22,6 +22,7 @@ const opened = {
   marks: 0,
   deletions: 0,
   rewrittenOnBoth: 0,
+  missing: 0,
   known: 0
 } as const
 

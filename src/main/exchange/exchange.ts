@@ -28,7 +28,7 @@ import { derivedId } from './derived-id.ts'
 import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
 import type { LastImport } from './last-import.ts'
-import { cardRows, type Material, ownCards, packedCards, packedImages } from './outgoing-cards.ts'
+import { cardRows, type Material, ownCards, missingImages, packedCards, packedImages } from './outgoing-cards.ts'
 import { readAnkiPackage } from './read-anki-package.ts'
 import { openTable, type Table, tableCards } from './table-file.ts'
 import { wholeJournal } from './whole-journal.ts'
@@ -214,7 +214,8 @@ export class Exchange {
     }
     report({ step: 'comparing' })
     const here = await wholeJournal(await this.#journal(), signal)
-    return this.#hold({ preview: { kind: 'journal', file, ...summariseMerge(here, events) }, events })
+    const missing = await missingImages(ownCards(events as readonly JournalEvent[]), this.#tools.images)
+    return this.#hold({ preview: { kind: 'journal', file, ...summariseMerge(here, events), missing }, events })
   }
 
   async #previewTable(table: Table, reading: TableReading, signal: AbortSignal): Promise<Result<ImportPreview>> {

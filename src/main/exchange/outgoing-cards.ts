@@ -68,7 +68,7 @@ export async function packedImages(
   own: readonly OwnCardState[],
   folder: Pick<ImageFolder, 'read'>
 ): Promise<{ readonly media: readonly TravelMedia[]; readonly missing: number }> {
-  const names = new Set(own.flatMap(({ face }) => Object.values(sides(face)).flatMap(imagesIn)))
+  const names = imagesOf(own)
   const media: TravelMedia[] = []
   for (const name of names) {
     const bytes = await folder.read(name)
@@ -76,6 +76,16 @@ export async function packedImages(
   }
   return { media, missing: names.size - media.length }
 }
+
+/** How many images of cards are not here. */
+export async function missingImages(own: readonly OwnCardState[], folder: Pick<ImageFolder, 'read'>): Promise<number> {
+  let missing = 0
+  for (const name of imagesOf(own)) if (!(await folder.read(name))) missing++
+  return missing
+}
+
+const imagesOf = (own: readonly OwnCardState[]): ReadonlySet<string> =>
+  new Set(own.flatMap(({ face }) => Object.values(sides(face)).flatMap(imagesIn)))
 
 /** One row of a table of cards. */
 export type CardRow = {

@@ -75,7 +75,7 @@ test('after a merge of journals a package brings the images that the cards lack,
   const { there } = await cardWithImages(laptop)
   desktop.path = laptop.at('mine.journal')
   valueOf(await laptop.exchange.save({ kind: 'journal' }))
-  valueOf(await desktop.exchange.open({ kind: 'journal' }))
+  expect(valueOf(await desktop.exchange.open({ kind: 'journal' }))).toMatchObject({ cards: 1, missing: 2 })
   valueOf(await desktop.exchange.take())
   expect(kept(desktop)).toEqual([])
   desktop.path = laptop.at('mine.apkg')

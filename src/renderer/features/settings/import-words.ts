@@ -14,7 +14,7 @@ export const importLines = (preview: ImportPreview): readonly string[] =>
 type Of<Kind extends ImportPreview['kind']> = Extract<ImportPreview, { kind: Kind }>
 
 function journalLines(preview: Of<'journal'>): readonly string[] {
-  const { events, answers, cards, marks, deletions, rewrittenOnBoth, known } = preview
+  const { events, answers, cards, marks, deletions, rewrittenOnBoth, missing, known } = preview
   const others = events - answers - cards - marks - deletions
   return told([
     [answers, `${count(answers, 'answer')} from the other computer`],
@@ -25,6 +25,10 @@ function journalLines(preview: Of<'journal'>): readonly string[] {
     [
       rewrittenOnBoth,
       `${count(rewrittenOnBoth, 'card')} rewritten on both: the newer text stays, the older goes into the trash`
+    ],
+    [
+      missing,
+      `${count(missing, 'image')} of cards written there: a journal holds none. Import an Anki package as well`
     ],
     [known, `${count(known, 'entry is', 'entries are')} here already`]
   ])
