@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs'
-import { readFile, realpath } from 'node:fs/promises'
+import { lstat, readFile, realpath } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Privileges } from 'electron'
-import { host } from '#shared/address.ts'
+import { isImageName } from '#domain/content/card-image.ts'
+import { host, imagesPath } from '#shared/address.ts'
 import { safetyHeaders } from './wall/response-headers.ts'
 
 /** What the app's scheme may do. Without `codeCache` Chromium compiles the page's scripts anew at every start. */
@@ -18,20 +19,25 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
   ['.webp', 'image/webp'],
   ['.jpg', 'image/jpeg'],
+  ['.gif', 'image/gif'],
   ['.woff2', 'font/woff2']
 ])
 
 /** Where a request leads: a file to send, or the status that says why not. */
 export type Resolution = { readonly file: string; readonly type: string } | { readonly status: 400 | 403 | 404 | 405 }
 
+/** The folders that files are served from: that of the page, free of symbolic links, and that of the learner's images. */
+export type Served = { readonly root: string; readonly images: string }
+
 /**
- * Finds the file that a request asks for. `root` is the folder of the page, free of symbolic links; nothing outside it
- * is ever named in the answer, whatever the address spells and wherever links inside the folder lead.
+ * Finds the file that a request asks for. Nothing outside the two folders is ever named in the answer, whatever the
+ * address spells and wherever links inside them lead.
  */
-export async function resolveAddress(root: string, method: string, address: string): Promise<Resolution> {
+export async function resolveAddress({ root, images }: Served, method: string, address: string): Promise<Resolution> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405 }
   const path = pathOf(address)
   if (typeof path === 'number') return { status: path }
+  if (path.startsWith(imagesPath)) return resolveImage(images, path.slice(imagesPath.length))
   const asked = resolve(root, `.${path}`)
   if (asked !== root && !isWithin(root, asked)) return { status: 403 }
   const file = isPageAddress(path) ? resolve(root, 'index.html') : asked
@@ -42,11 +48,23 @@ export async function resolveAddress(root: string, method: string, address: stri
   return isWithin(root, real) ? { file: real, type } : { status: 403 }
 }
 
-/** Answers requests to the app's scheme with the files below `folder`. Never rejects: what is not there is a 404. */
-export function serveFiles(folder: string): (request: Request) => Promise<Response> {
-  const root = realpathSync(folder)
+/** An image is a file of the folder itself, under a name that no path can be: no link, and nothing in another folder. */
+async function resolveImage(folder: string, name: string): Promise<Resolution> {
+  const type = types.get(extname(name))
+  if (type === undefined || !isImageName(name)) return { status: 404 }
+  const file = resolve(folder, name)
+  const found = await lstat(file).catch(() => undefined)
+  return found?.isFile() ? { file, type } : { status: 404 }
+}
+
+/**
+ * Answers requests to the app's scheme with the files below `folder`, and with the learner's images, whose folder need
+ * not be there yet. Never rejects: what is not there is a 404.
+ */
+export function serveFiles(folder: string, images: string): (request: Request) => Promise<Response> {
+  const served: Served = { root: realpathSync(folder), images }
   return async ({ method, url }) => {
-    const found = await resolveAddress(root, method, url)
+    const found = await resolveAddress(served, method, url)
     if ('status' in found) return empty(found.status)
     const body = await readFile(found.file).catch(() => undefined)
     if (body === undefined) return empty(404)

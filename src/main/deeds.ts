@@ -3,6 +3,7 @@ import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
+import type { Images } from './images/images.ts'
 import { realDisk } from './journal/disk.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
 import type { Printer } from './print/printer.ts'
@@ -25,6 +26,8 @@ export type DeedTools = {
   readonly exchange: () => Promise<Omit<Exchange, 'close'>>
   /** The same. */
   readonly fitter: () => Promise<Pick<Fitter, 'fit' | 'cancel'>>
+  /** The same. */
+  readonly images: () => Promise<Pick<Images, 'choose' | 'keep'>>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
@@ -37,6 +40,7 @@ export function createDeeds({
   printer,
   exchange,
   fitter,
+  images,
   askWhere
 }: DeedTools): Deeds {
   return {
@@ -89,6 +93,8 @@ export function createDeeds({
       cancel()
       return success(undefined)
     },
+    imageChoose: async () => (await images()).choose(),
+    imageKeep: async (image) => (await images()).keep(image),
     saveText: (file) => saveText(file, { disk: realDisk, askWhere })
   }
 }

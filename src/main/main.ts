@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, type Event, protocol, session } from 'electron'
 import { scheme } from '#shared/address.ts'
 import { privileges, serveFiles } from './app-protocol.ts'
+import { placeOfImages } from './images/place-of-images.ts'
 import { withLog } from './lazy-log.ts'
 import type { Services } from './services.ts'
 import { guardContents } from './wall/contents-guard.ts'
@@ -43,7 +44,8 @@ function run(): void {
 function open(): void {
   goOffline(app, session.defaultSession).catch(report('The proxy could not be switched off'))
   denyPermissions(session.defaultSession)
-  protocol.handle(scheme, serveFiles(join(import.meta.dirname, '../renderer')))
+  const images = placeOfImages(join(userData, 'data'))
+  protocol.handle(scheme, serveFiles(join(import.meta.dirname, '../renderer'), images))
   const opened = openMainWindow({
     memory,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),

@@ -9,6 +9,7 @@ import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
+import type { Images } from './images/images.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
@@ -40,7 +41,8 @@ export function startServices({ window, memory, userData }: ServiceTools): Servi
   const printing = preparePrinter(window)
   const exchanging = prepareExchange(window, journal, join(userData, 'data'))
   const fitting = prepareFitter(window, journal)
-  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter)
+  const images = prepareImages(window, join(userData, 'data'))
+  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter, images)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
@@ -75,6 +77,15 @@ function prepareFitter(window: BrowserWindow, journal: JournalKeeper) {
       return fitter
     },
     close: async (): Promise<void> => (await fitter)?.cancel()
+  }
+}
+
+/** What keeps images, the same. An image that is being kept when the app closes has no card that speaks of it. */
+function prepareImages(window: BrowserWindow, data: string): () => Promise<Images> {
+  let images: Promise<Images> | undefined
+  return () => {
+    images ??= import('./images/electron-images.ts').then(({ imagesFor }) => imagesFor(window, data))
+    return images
   }
 }
 
@@ -118,7 +129,8 @@ function openBridge(
   journal: JournalKeeper,
   printer: () => Promise<Printer>,
   exchange: () => Promise<Exchange>,
-  fitter: () => Promise<Fitter>
+  fitter: () => Promise<Fitter>,
+  images: () => Promise<Images>
 ): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
@@ -132,6 +144,7 @@ function openBridge(
       printer,
       exchange,
       fitter,
+      images,
       askWhere: askWhereOver(window)
     })
   })

@@ -25,6 +25,8 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   journalRescue: (events) => ask('journalRescue', events),
   databaseClear: () => ask('databaseClear'),
   appearance: (look) => ask('appearance', look),
+  imageChoose: () => ask('imageChoose'),
+  imageKeep: (image) => ask('imageKeep', image),
   saveText: (file) => ask('saveText', file),
   printPdf: (order) => ask('printPdf', order),
   printCancel: () => ask('printCancel'),

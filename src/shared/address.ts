@@ -8,3 +8,6 @@ export const origin = `${scheme}://${host}`
 
 /** Where a page of the app stands that is only printed: it draws what it is told and shows nothing by itself. */
 export const printPath = '/print'
+
+/** Under what address the learner's images are found, each by its name. */
+export const imagesPath = '/images/'

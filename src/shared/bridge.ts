@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
-import { exchangeKinds, exportOrder, importPreview, lastImport, tableReading } from './exchange.ts'
+import { exchangeKinds, exported, exportOrder, importPreview, imported, lastImport, tableReading } from './exchange.ts'
 import { fitOrder, fitOutcome } from './fitting.ts'
 import { eventsPerCall } from './journal-page.ts'
 import { printOrder } from './print-order.ts'
@@ -82,10 +82,21 @@ export const bridgeContract = {
     output: z.strictObject({ file: z.string() })
   },
   /**
+   * Asks for an image and keeps it for a card; answers with the name it is kept under and the file's own. It is on disk
+   * then. Fails with `cancelled`, with `invalid` and words for what is no image or too large, and as a file that cannot
+   * be written does.
+   */
+  imageChoose: { input: nothing, output: z.strictObject({ name: z.string(), file: z.string() }) },
+  /** Keeps an image that was pasted, the same. */
+  imageKeep: {
+    input: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ name: z.string() })
+  },
+  /**
    * Saves cards or the journal where the learner says, and answers with the file's name and how many cards or events
    * are in it. Fails as `printPdf` does; then no file is there that was not before.
    */
-  exportFile: { input: exportOrder, output: z.strictObject({ file: z.string(), count: z.int().min(0) }) },
+  exportFile: { input: exportOrder, output: exported },
   /**
    * Asks which file to take in, reads it, and answers with what would come of it. Nothing is changed. Fails with
    * `cancelled`, with `invalid` for a file that cannot be taken in, and with `journal-newer` for one of a newer app.
@@ -93,8 +104,8 @@ export const bridgeContract = {
   importOpen: { input: z.strictObject({ kind: z.enum(exchangeKinds) }), output: importPreview },
   /** Reads the table that is open another way. */
   importReadAs: { input: tableReading, output: importPreview },
-  /** Adds what is open to the journal, all or none, and answers with how many events that were. */
-  importTake: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
+  /** Keeps the images of what is open and adds it to the journal, all or none; answers with how many of both that were. */
+  importTake: { input: nothing, output: imported },
   /** The last import of cards, where it can be taken back. */
   importLast: { input: nothing, output: lastImport.optional() },
   /** Takes the last import of cards back, all of it. */

@@ -19,7 +19,23 @@ export type ExportOrder = z.infer<typeof exportOrder>
 
 const count = z.int().min(0)
 
-/** How another machine's journal compares with the one here: `MergeSummary` of the domain. */
+/** What went out. */
+export const exported = z.strictObject({
+  file: z.string(),
+  /** Cards, or events of a journal. */
+  count,
+  /** Images that cards speak of and that are missing here, so that they could not go along. */
+  missing: count
+})
+
+export type Exported = z.infer<typeof exported>
+
+/** What came in. */
+export const imported = z.strictObject({ events: count, images: count })
+
+export type Imported = z.infer<typeof imported>
+
+/** How another machine's journal compares with the one here: `MergeSummary` of the domain, and what it cannot bring. */
 const journalPreview = z.strictObject({
   kind: z.literal('journal'),
   file: z.string(),
@@ -29,6 +45,8 @@ const journalPreview = z.strictObject({
   marks: count,
   deletions: count,
   rewrittenOnBoth: count,
+  /** Images of cards there that are not here: no journal holds any. */
+  missing: count,
   known: count
 })
 
@@ -44,7 +62,9 @@ const cardCounts = {
   here: count,
   /** Cards whose text here is newer, or that were answered here since: what is here is kept. */
   newerHere: count,
-  /** Cards of which only the names of their pictures come in. */
+  /** Images that are not here yet. */
+  images: count,
+  /** Cards that have pictures which cannot be kept, of which the names come in. */
   pictures: count,
   leftOut: z.array(z.strictObject({ why: z.string(), count })).readonly()
 }

@@ -116,3 +116,19 @@ test('quotes within quotes are drawn as written where nobody could read them', (
   expect(tagsOf(treeOf('> > > deep'))).toContain('blockquote')
   expect(tagsOf(treeOf(`${'> '.repeat(1000)}deep`))).toEqual(['p'])
 })
+
+test('an image that is kept is drawn from its one place, with its words; within a gap it is hidden', () => {
+  const name = `${'a'.repeat(64)}.png`
+  const images = (tree: Tree) => {
+    const found: unknown[] = []
+    visit(root(tree), 'element', ({ tagName, properties }) => void (tagName === 'img' && found.push(properties)))
+    return found
+  }
+  const image = { src: `/images/${name}`, alt: 'a chart' }
+  expect(images(treeOf(`![a *chart*](image:${name} "title")`))).toEqual([image])
+  for (const address of [`/images/${name}`, `image:../${name}`, `image:${name}.svg`, `IMAGE:${name}`, 'image:x.png']) {
+    expect(images(treeOf(`![x](${address})`))).toEqual([])
+  }
+  const { ask, answer, gaps } = clozeOf(`See {{![a chart](image:${name})}} here`)
+  expect([images(ask), images(answer), gaps]).toEqual([[], [image], 1])
+})

@@ -233,7 +233,7 @@ test('what the main process adds to the journal is shown at once, and acts go on
   const store = await startApp(companion)
   await recorded(store, answerOf('a'))
   companion.imported = [happened(answerOf('b'), { at: noon.at - 1000 }), happened(answerOf('a'), { at: noon.at - 500 })]
-  expect(valueOf(await store.takeIn(companion.importTake))).toEqual({ events: 2 })
+  expect(valueOf(await store.takeIn(companion.importTake))).toEqual({ events: 2, images: 0 })
   expect(store.state().progress).toEqual(progressOf(companion))
   await recorded(store, answerOf('b'))
   expect(store.state()).toEqual({ progress: progressOf(companion), notice: undefined })

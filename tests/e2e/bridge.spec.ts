@@ -36,6 +36,8 @@ test('the bridge offers these deeds and nothing else', async () => {
       'exportFile',
       'fitCancel',
       'fitWeights',
+      'imageChoose',
+      'imageKeep',
       'importLast',
       'importOpen',
       'importReadAs',
@@ -76,6 +78,7 @@ for (const [what, deed, ...input] of [
   ['an event that is not one', 'journalRescue', [{ id: 1 }]],
   ['a path to save to', 'printPdf', { what: { kind: 'guide' }, paper: 'a4', path: '/tmp/x.pdf' }],
   ['a chapter that does not exist', 'printPdf', { what: { kind: 'chapter', chapter: '../roles' }, paper: 'a4' }],
+  ['a path instead of an image', 'imageKeep', { bytes: '/etc/passwd' }],
   ['a theme that does not exist', 'appearance', { theme: 'pink' }]
 ] as const) {
   test(`${deed} given ${what} answers that this is invalid, and nothing is written`, async () => {

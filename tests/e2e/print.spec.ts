@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -7,10 +7,12 @@ import { toText } from 'hast-util-to-text'
 import type { Card, Chapter, GlossaryPack } from '#domain/content/pack.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
 import type { Companion } from '#shared/companion.ts'
+import { png } from '../fixtures/images.ts'
 import { goTo, learnerForFile } from './app.ts'
 import { cards, packFile, packIndex } from './drill.ts'
 import { letters, type Pdf, readPdf } from './pdf.ts'
 import { openChapter } from './reading.ts'
+import { keepImage } from './writing.ts'
 
 const learner = learnerForFile()
 const folder = mkdtempSync(join(tmpdir(), 'printed-'))
@@ -173,15 +175,21 @@ const event = (number: number, act: object): JournalEvent =>
   ({ id: `0190a000-0000-7000-8000-0000000001${number}`, device, at: number, offset: 0, ...act }) as JournalEvent
 const passage = { chapter: 'roles', quote: 'Two words', prefix: '', suffix: '', start: 10, end: 19 }
 
-test('what the learner marked is saved with its colours in words, and their own cards', async () => {
+test('what the learner marked is saved with its colours in words, and their own cards with their images', async () => {
   const { page } = learner
+  const image = await keepImage(page, png(300, 200))
   await goTo(page, 'Today')
   const mark = '0190a000-0000-7000-8000-000000000777'
   const acts = [
     { kind: 'passage-marked', mark, passage, colour: 'pink' },
     { kind: 'mark-noted', mark, note: 'Ask about this' },
     { kind: 'bookmark-set', address: '/glossary/showback', title: 'Showback' },
-    { kind: 'card-written', card: 'own.a', face: { kind: 'cloze', text: 'Water is {{wet}}.' }, tags: [] },
+    {
+      kind: 'card-written',
+      card: 'own.a',
+      face: { kind: 'cloze', text: `Water is {{wet}}. ![Rain](image:${image})` },
+      tags: []
+    },
     { kind: 'card-written', card: 'own.b', face: { kind: 'basic', ask: 'In the bin?', answer: 'Yes' }, tags: [] },
     { kind: 'card-trashed', card: 'own.b' }
   ]
@@ -198,6 +206,7 @@ test('what the learner marked is saved with its colours in words, and their own 
   for (const words of ['Pink', 'Two words', 'Ask about this', 'Showback', 'Water is […].', 'Water is wet.'])
     expect(text).toContain(letters(words))
   expect(text).not.toContain(letters('In the bin?'))
+  expect(readFileSync(join(folder, 'saved.pdf'), 'latin1')).toMatch(/\/Subtype\s*\/Image/)
 })
 
 test('the menu proposes what stands on the screen', async () => {

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
+import { png } from '../fixtures/images.ts'
 import { goTo } from './app.ts'
 import { answerPaper, beginPaper, practise, practiseUntil } from './exam.ts'
 import { planExam } from './plan.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
 import { clickOn, popup, selectByMouse, visit } from './marks.ts'
 import { openChapter } from './reading.ts'
-import { leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
+import { keepImage, leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
 
 /** Words of a chapter that get marked. */
 const words = 'Take the addition as a direction of study.'
@@ -273,7 +274,10 @@ export const laterOn: States = {
   'the editor of a card': async (page) => {
     await newCard(page)
     await page.getByRole('textbox', { name: 'Question' }).fill('What does **showback** leave out?')
-    await page.getByRole('textbox', { name: 'Answer' }).fill('- `invoices`\n- [chargeback](/glossary/chargeback)')
+    const image = await keepImage(page, png(2400, 1200, 180))
+    const answer = `- \`invoices\`\n- [chargeback](/glossary/chargeback)\n\n![A chart](image:${image})`
+    await page.getByRole('textbox', { name: 'Answer' }).fill(answer)
+    await expect(page.getByRole('img', { name: 'A chart' })).toBeVisible()
   },
   'the editor with a gap, and a question before it is left': async (page) => {
     await page.getByRole('radio', { name: 'Fill the gap' }).click()

@@ -22,6 +22,17 @@ export async function writeCard(page: Page, ask: string, answer: string, tags = 
   await expect(said(page)).toContainText('Card saved to My cards')
 }
 
+/** Keeps an image, in bytes, for cards to speak of. Gives the name it is kept under. */
+export const keepImage = (page: Page, bytes: Uint8Array): Promise<string> =>
+  page.evaluate(
+    async (numbers) => {
+      type Keep = (image: { bytes: Uint8Array }) => Promise<{ value: { name: string } }>
+      const { companion } = window as unknown as { companion: { imageKeep: Keep } }
+      return (await companion.imageKeep({ bytes: new Uint8Array(numbers) })).value.name
+    },
+    [...bytes]
+  )
+
 /** What the app last said. */
 export const said = (page: Page) => page.getByRole('region', { name: 'Notifications' })
 

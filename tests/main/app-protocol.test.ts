@@ -28,7 +28,8 @@ symlinkSync(join(base, 'secret.json'), join(root, 'assets/link.json'))
 symlinkSync(join(base, 'renderer-evil'), join(root, 'assets/folder'))
 symlinkSync('/etc', join(root, 'etc'))
 
-const serve = serveFiles(root)
+const images = join(base, 'images')
+const serve = serveFiles(root, images)
 const ask = (path: string, method = 'GET'): Promise<Response> => serve(new Request(`${origin}${path}`, { method }))
 const bodyOf = async (path: string): Promise<string> => (await ask(path)).text()
 
@@ -164,6 +165,7 @@ const step = fc.constantFrom(
   'folder/',
   'etc/',
   'guide/',
+  'images/',
   'renderer%2f',
   '%00',
   ':',
@@ -191,7 +193,7 @@ test('no address out of ten thousand leads outside, and some would without the c
     .map(([steps, last]) => `${origin}/${steps.join('')}${last}`)
   await fc.assert(
     fc.asyncProperty(path, async (address) => {
-      const found = await resolveAddress(root, 'GET', address)
+      const found = await resolveAddress({ root, images }, 'GET', address)
       if ('file' in found)
         expect(found.file.startsWith(`${root}/`) && found.file === realpathSync(found.file)).toBe(true)
       if (naive(address).includes(secret)) leaks += 1

@@ -22,6 +22,7 @@ const opened = {
   marks: 0,
   deletions: 0,
   rewrittenOnBoth: 0,
+  missing: 0,
   known: 0
 } as const
 
@@ -50,7 +51,7 @@ function register(replaced: Partial<Deeds> = {}): void {
     exchange: async () => ({
       save: async ({ kind }) => {
         done.push(`${kind} out`)
-        return success({ file: 'Cards.apkg', count: 1 })
+        return success({ file: 'Cards.apkg', count: 1, missing: 0 })
       },
       open: async ({ kind }) => {
         done.push(`${kind} in`)
@@ -60,7 +61,7 @@ function register(replaced: Partial<Deeds> = {}): void {
         done.push(`read as ${encoding}`)
         return success(opened)
       },
-      take: async () => success({ events: 3 }),
+      take: async () => success({ events: 3, images: 1 }),
       last: async () => success(undefined),
       takeBack: async () => success({ events: 3 }),
       cancel: () => void done.push('given up')
@@ -71,6 +72,13 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ kind: 'too-few', reviews: 3, needed: 400 })
       },
       cancel: () => void done.push('fitting given up')
+    }),
+    images: async () => ({
+      choose: async () => success({ name: 'a.png', file: 'Chart.png' }),
+      keep: async ({ bytes }) => {
+        done.push(`${bytes.length} bytes`)
+        return success({ name: 'a.png' })
+      }
     }),
     askWhere: async (name) => join(folder, name)
   })
@@ -109,6 +117,8 @@ test('the channels are those of the contract', () => {
     'printPdf',
     'printCancel',
     'saveText',
+    'imageChoose',
+    'imageKeep',
     'exportFile',
     'importOpen',
     'importReadAs',
@@ -133,6 +143,8 @@ describe('the deeds', () => {
       printPdf: { what: { kind: 'guide' }, paper: 'letter' },
       printCancel: undefined,
       saveText: { suggestedName: 'Marks.md', text: '# Marks', kind: 'markdown' },
+      imageChoose: undefined,
+      imageKeep: { bytes: new Uint8Array(3) },
       exportFile: { kind: 'anki', cards: 'own' },
       importOpen: { kind: 'journal' },
       importReadAs: { encoding: 'utf-8', separator: ',', header: true, columns: { ask: 0, answer: 1 } },
@@ -151,6 +163,7 @@ describe('the deeds', () => {
       'sepia',
       'guide on letter',
       'cancelled',
+      '3 bytes',
       'anki out',
       'journal in',
       'read as utf-8',
@@ -224,6 +237,8 @@ describe('arguments that do not fit', () => {
     { what: { kind: 'chapter', chapter: '' }, paper: 'a4' },
     { what: { kind: 'file', path: '/etc/passwd' }, paper: 'a4' },
     { what: { kind: 'marks', marks: [{ chapter: 'x' }], bookmarks: [], cards: [] }, paper: 'a4' },
+    { bytes: '/etc/passwd' },
+    { bytes: new Uint8Array(1), path: '/etc/passwd' },
     [{ ...eventNumber(1), id: '../../etc/passwd' }],
     [{ ...eventNumber(1), at: 'now' }],
     [{ ...eventNumber(1), kind: undefined }],

@@ -1,3 +1,4 @@
+import { imageNameIn } from '../content/card-image.ts'
 import { ownDeck, ownDeckId } from '../content/own-deck.ts'
 import type { Act, CardFace, JournalEvent } from '../journal/events.ts'
 import { compareEvents } from '../journal/order.ts'
@@ -16,7 +17,7 @@ export type ImportPlan = {
   readonly here: number
   /** Cards of which something here is newer, and is kept. */
   readonly newerHere: number
-  /** Cards of whose pictures only the names come in. */
+  /** Cards with pictures of which only the names come in. */
   readonly pictures: number
   readonly leftOut: readonly { readonly why: string; readonly count: number }[]
 }
@@ -86,7 +87,7 @@ export class ImportPlanner {
   }
 
   #takeText(id: string, card: TravelCard): 'new' | 'changed' | 'same' | 'older' | 'left out' {
-    const pictures = hasPictures(card)
+    const lost = hasLostPictures(card)
     const face = faceOf(card)
     if (typeof face === 'string') {
       this.#leftOut.set(face, (this.#leftOut.get(face) ?? 0) + 1)
@@ -98,7 +99,7 @@ export class ImportPlanner {
     if (state && saysTheSame(state.face, face)) return 'same'
     if (state && state.changedAt > at) return 'older'
     if (!this.#add({ kind: 'card-written', card: id, face, tags: tagsOf(card) }, at)) return 'same'
-    if (pictures) this.#counts.pictures++
+    if (lost) this.#counts.pictures++
     return state ? 'changed' : 'new'
   }
 
@@ -187,20 +188,23 @@ function actOf(card: string, { memory }: TravelCard, review: TravelReview, isFir
   }
 }
 
-const picture = /!\[([^\]\n]*)\]\(<?([^)>\n]*)>?\)/g
+const picture = /!\[(?:\\.|[^\]\n\\])*\]\(<?([^)>\n]*)>?\)/g
 
-const hasPictures = (face: TravelFace): boolean =>
-  (face.kind === 'basic' ? [face.ask, face.answer] : [face.text, face.extra]).some((text) => text.search(picture) >= 0)
+const hasLostPictures = (face: TravelFace): boolean =>
+  (face.kind === 'basic' ? [face.ask, face.answer] : [face.text, face.extra]).some((text) =>
+    [...text.matchAll(picture)].some(([, file = '']) => imageNameIn(file) === undefined)
+  )
 
-/** Only the study material has pictures: of those that come in the name stays, so that nobody wonders what is missing. */
-const withoutPictures = (text: string): string => text.replaceAll(picture, '(picture: $2)').trim()
+/** Of pictures that are not kept the name stays, so that nobody wonders what is missing. */
+const withNames = (text: string): string =>
+  text.replaceAll(picture, (all, file: string) => (imageNameIn(file) ? all : `(picture: ${file})`)).trim()
 
 /** The face as ours, or why it cannot be one. */
 function faceOf(face: TravelFace): CardFace | string {
   const made: CardFace =
     face.kind === 'basic'
-      ? { kind: 'basic', ask: withoutPictures(face.ask), answer: withoutPictures(face.answer) }
-      : { kind: 'cloze', text: [face.text, face.extra].map(withoutPictures).filter(Boolean).join('\n\n') }
+      ? { kind: 'basic', ask: withNames(face.ask), answer: withNames(face.answer) }
+      : { kind: 'cloze', text: [face.text, face.extra].map(withNames).filter(Boolean).join('\n\n') }
   const texts = made.kind === 'basic' ? [made.ask, made.answer] : [made.text]
   if (texts.some((text) => text === '')) return 'a side is empty'
   if (texts.some((text) => text.length > longestText)) return 'a side is longer than 100,000 characters'

@@ -1,6 +1,7 @@
-import type { ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toHast } from 'mdast-util-to-hast'
+import { imageNameIn } from '#domain/content/card-image.ts'
 
 /** Elements that a card may have in other programs; of any other one the words stay. */
 const kept = new Set(
@@ -17,9 +18,17 @@ export const htmlOf = (tree: Tree): string => tree.map(htmlOfNode).join('')
 function htmlOfNode(node: ElementContent | RootContent): string {
   if (node.type === 'text') return escaped(node.value)
   if (node.type !== 'element' || isOnlyHeard(node.properties['className'])) return ''
+  if (node.tagName === 'img') return htmlOfImage(node)
   const inner = htmlOf(node.children)
   if (!kept.has(node.tagName)) return inner
   return ['br', 'hr'].includes(node.tagName) ? `<${node.tagName}>` : `<${node.tagName}>${inner}</${node.tagName}>`
+}
+
+/** An image that is kept goes along, under its name; of any other one the words stay. */
+function htmlOfImage({ properties: { src, alt } }: Element): string {
+  const name = typeof src === 'string' ? imageNameIn(src) : undefined
+  const words = escaped(typeof alt === 'string' ? alt : '')
+  return name === undefined ? words : `<img src="${name}" alt="${words.replaceAll('"', '&quot;')}">`
 }
 
 /** The same without any marks. */

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import initSqlJs from 'sql.js/dist/sql-wasm-inline.js'
 import { exchangeChannel } from '#shared/exchange-progress.ts'
 import type { ExchangeKind, ExportOrder } from '#shared/exchange.ts'
+import { ImageFolder } from '../images/image-folder.ts'
 import { realDisk } from '../journal/disk.ts'
 import type { JournalKeeper } from '../journal/journal-keeper.ts'
 import { Exchange } from './exchange.ts'
@@ -38,6 +39,7 @@ export function exchangeFor(window: BrowserWindow, journal: JournalKeeper, data:
     },
     sql: () => initSqlJs(),
     lastImport: new LastImport(realDisk, data),
+    images: new ImageFolder(realDisk, data),
     clock: () => {
       const now = new Date()
       return { at: now.getTime(), offset: -now.getTimezoneOffset() }

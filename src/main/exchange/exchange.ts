@@ -12,12 +12,15 @@ import type { Moment } from '#domain/scheduling/study-day.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import type {
   ExchangeKind,
+  Exported,
   ExportOrder,
+  Imported,
   ImportPreview,
   LastImport as LastImportShown,
   TableReading
 } from '#shared/exchange.ts'
 import { failure, type Result, success } from '#shared/result.ts'
+import type { ImageFolder } from '../images/image-folder.ts'
 import type { Disk } from '../journal/disk.ts'
 import type { Journal } from '../journal/journal.ts'
 import { saveFile } from '../save-file.ts'
@@ -25,7 +28,7 @@ import { derivedId } from './derived-id.ts'
 import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
 import type { LastImport } from './last-import.ts'
-import { cardRows, type Material, ownCards, packedCards } from './outgoing-cards.ts'
+import { cardRows, type Material, ownCards, missingImages, packedCards, packedImages } from './outgoing-cards.ts'
 import { readAnkiPackage } from './read-anki-package.ts'
 import { openTable, type Table, tableCards } from './table-file.ts'
 import { wholeJournal } from './whole-journal.ts'
@@ -40,6 +43,7 @@ export type ExchangeTools = {
   /** The engine that reads and makes the databases of Anki. */
   readonly sql: () => Promise<SqlJsStatic>
   readonly lastImport: LastImport
+  readonly images: ImageFolder
   readonly clock: () => Moment
   /** Asks the learner for a place, proposing a name. Undefined when they say nowhere. */
   readonly askWhere: (order: ExportOrder) => Promise<string | undefined>
@@ -54,6 +58,8 @@ type Opened = {
   readonly preview: ImportPreview
   readonly events: readonly StoredEvent[]
   readonly table?: Table
+  /** Images that are not here yet. */
+  readonly images?: readonly Uint8Array[]
 }
 
 /** Cards that are compared before other work gets a turn. */
@@ -70,14 +76,14 @@ export class Exchange {
   }
 
   /** Saves cards or the journal where the learner says. */
-  readonly save = (order: ExportOrder): Promise<Result<{ readonly file: string; readonly count: number }>> =>
+  readonly save = (order: ExportOrder): Promise<Result<Exported>> =>
     this.#alone('saved', async (signal) => {
       const path = await this.#tools.askWhere(order)
       if (path === undefined) return cancelled
-      const { bytes, count } = await this.#contents(order, signal)
+      const { bytes, count, missing } = await this.#contents(order, signal)
       this.#tools.report({ step: 'writing' })
       await saveFile(this.#tools.disk, path, bytes, signal)
-      return success({ file: basename(path), count })
+      return success({ file: basename(path), count, missing })
     })
 
   /** Reads a file that the learner chooses, and says what would come of it. */
@@ -99,8 +105,8 @@ export class Exchange {
       return this.#previewTable(table, reading, signal)
     })
 
-  /** Adds what is open to the journal. */
-  readonly take = (): Promise<Result<{ readonly events: number }>> =>
+  /** Keeps the images of what is open, and adds it to the journal. */
+  readonly take = (): Promise<Result<Imported>> =>
     this.#alone('taken in', async () => {
       const opened = this.#opened
       if (!opened) return failure('invalid', 'No file is open. Choose it again.')
@@ -152,23 +158,26 @@ export class Exchange {
     await this.#running?.done
   }
 
-  async #contents(order: ExportOrder, signal: AbortSignal): Promise<{ bytes: Uint8Array; count: number }> {
+  async #contents(order: ExportOrder, signal: AbortSignal): Promise<Omit<Exported, 'file'> & { bytes: Uint8Array }> {
     const { report, clock, material, sql } = this.#tools
     const journal = await this.#journal()
     report({ step: 'reading' })
     if (order.kind === 'journal') {
       const { count } = journal.head
-      return { bytes: await journalForExport(journal, signal, (share) => report({ step: 'reading', share })), count }
+      const bytes = await journalForExport(journal, signal, (share) => report({ step: 'reading', share }))
+      return { bytes, count, missing: 0 }
     }
     const events = (await wholeJournal(journal, signal)) as readonly JournalEvent[] // folds pass over unknown kinds
     const own = ownCards(events)
     if (order.kind === 'table') {
       const rows = cardRows(order.cards, await material(), own)
-      return { bytes: tableOf(rows, order.separator), count: rows.length }
+      return { bytes: tableOf(rows, order.separator), count: rows.length, missing: 0 }
     }
     const { at: now, offset } = clock()
     const cards = packUp(packedCards(order.cards, await material(), own, now), events)
-    return { bytes: writeAnkiPackage(await sql(), { cards, media: [], clock: { now, offset } }), count: cards.length }
+    const { media, missing } = await packedImages(own, this.#tools.images)
+    const bytes = writeAnkiPackage(await sql(), { cards, media, clock: { now, offset } })
+    return { bytes, count: cards.length, missing }
   }
 
   async #read(kind: ExchangeKind, path: string, signal: AbortSignal): Promise<Result<ImportPreview>> {
@@ -179,11 +188,19 @@ export class Exchange {
       return this.#previewTable(table, table.guess, signal)
     }
     const bytes = await this.#tools.disk.readFile(path)
-    const { cards, leftOut } = readAnkiPackage(await this.#tools.sql(), bytes, this.#tools.clock().offset)
+    const read = readAnkiPackage(await this.#tools.sql(), bytes, this.#tools.clock().offset)
     signal.throwIfAborted()
-    const { events, ...counts } = await this.#plan(cards, signal)
-    const preview = { kind, file, ...counts, leftOut: [...leftOut, ...counts.leftOut] } as const
-    return this.#hold({ preview, events })
+    const { events, ...counts } = await this.#plan(read.cards, signal)
+    const images = await this.#notHere(read.images)
+    const leftOut = [...read.leftOut, ...counts.leftOut]
+    return this.#hold({ preview: { kind, file, ...counts, images: images.length, leftOut }, events, images })
+  }
+
+  /** The images that are not kept yet. Those of cards that are here already count: they may have come without. */
+  async #notHere(images: ReadonlyMap<string, Uint8Array>): Promise<readonly Uint8Array[]> {
+    const fresh: Uint8Array[] = []
+    for (const [name, bytes] of images) if (!(await this.#tools.images.holds(name, bytes))) fresh.push(bytes)
+    return fresh
   }
 
   async #previewJournal(path: string, file: string, signal: AbortSignal): Promise<Result<ImportPreview>> {
@@ -197,14 +214,19 @@ export class Exchange {
     }
     report({ step: 'comparing' })
     const here = await wholeJournal(await this.#journal(), signal)
-    return this.#hold({ preview: { kind: 'journal', file, ...summariseMerge(here, events) }, events })
+    const missing = await missingImages(ownCards(events as readonly JournalEvent[]), this.#tools.images)
+    return this.#hold({ preview: { kind: 'journal', file, ...summariseMerge(here, events), missing }, events })
   }
 
   async #previewTable(table: Table, reading: TableReading, signal: AbortSignal): Promise<Result<ImportPreview>> {
     const { report } = this.#tools
     const { cards, rows } = await tableCards(table, reading, signal, (share) => report({ step: 'reading', share }))
     const { events, ...counts } = await this.#plan(cards, signal)
-    return this.#hold({ preview: { kind: 'table', file: table.file, ...counts, reading, rows }, events, table })
+    return this.#hold({
+      preview: { kind: 'table', file: table.file, ...counts, images: 0, reading, rows },
+      events,
+      table
+    })
   }
 
   async #plan(cards: readonly TravelCard[], signal: AbortSignal): Promise<ImportPlan> {
@@ -229,8 +251,12 @@ export class Exchange {
     return success(opened.preview)
   }
 
-  /** What the last import was is written down first: of ids that are then not added nothing can be taken back. */
-  async #take({ preview: { kind, file }, events }: Opened): Promise<Result<{ readonly events: number }>> {
+  /**
+   * Images are kept first, so that no card speaks of one that is not on disk. What the last import was is written down
+   * before its events: of ids that are then not added nothing can be taken back.
+   */
+  async #take({ preview: { kind, file }, events, images = [] }: Opened): Promise<Result<Imported>> {
+    for (const bytes of images) await this.#tools.images.keep(bytes)
     const journal = await this.#journal()
     const { lastImport, clock } = this.#tools
     const before = journal.head.count
@@ -238,7 +264,7 @@ export class Exchange {
     const isCards = kind !== 'journal' && events.length > 0
     if (isCards) await lastImport.write({ file, at: clock().at, ids: events.map(({ id }) => id) })
     const added = await journal.rescue(events)
-    if (added.ok) return success({ events: added.value.count - before })
+    if (added.ok) return success({ events: added.value.count - before, images: images.length })
     if (isCards) await lastImport.write(earlier).catch(() => undefined)
     return added
   }

@@ -1,9 +1,12 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, Properties, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
+import { altOf } from '#domain/content/card-image.ts'
+
+type AddressOf = (file: string) => string | undefined
 
 /** Never shown, and their text is not meant to be read. */
 const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'head', 'title'])
@@ -11,24 +14,26 @@ const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
 /**
  * Turns the HTML of a foreign card into Markdown. Nothing of the HTML itself is left: what is not text, emphasis, code, a
  * list, a table, a quotation or a picture of the package is dropped, so that no script can come along.
- * @param media the names of the files the package brought
+ * @param addressOf where a picture is found by the name that the HTML gives it; undefined where it is not
  */
-export function htmlToMarkdown(html: string, media: ReadonlySet<string>): string {
+export function htmlToMarkdown(html: string, addressOf: AddressOf): string {
   const tree = fromHtml(html, { fragment: true })
-  clean(tree, media)
+  clean(tree, addressOf)
   while (isGap(tree.children[0])) tree.children.shift()
   while (isGap(tree.children.at(-1))) tree.children.pop()
   // The handlers of tables and strike-through are those of GitHub's Markdown; the rest is CommonMark.
   return toMarkdown(toMdast(tree), { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_' }).trim()
 }
 
-function clean(tree: Root, media: ReadonlySet<string>): void {
+function clean(tree: Root, addressOf: AddressOf): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return
-    if (unread.has(element.tagName) || (element.tagName === 'img' && !media.has(sourceOf(element)))) {
+    const picture = element.tagName === 'img' ? pictureIn(element, addressOf) : undefined
+    if (unread.has(element.tagName) || (element.tagName === 'img' && !picture)) {
       parent.children.splice(index, 1)
       return index
     }
+    if (picture) element.properties = picture
     if (element.tagName === 'a') element.tagName = 'span' // a card leads nowhere outside the app
   })
 }
@@ -37,4 +42,11 @@ function clean(tree: Root, media: ReadonlySet<string>): void {
 const isGap = (node: RootContent | undefined): boolean =>
   (node?.type === 'element' && node.tagName === 'br') || (node?.type === 'text' && node.value.trim() === '')
 
-const sourceOf = ({ properties }: Element): string => (typeof properties['src'] === 'string' ? properties['src'] : '')
+/** What a picture keeps of its properties. One without words of its own is called what its file is called. */
+function pictureIn({ properties: { src, alt } }: Element, addressOf: AddressOf): Properties | undefined {
+  const file = typeof src === 'string' ? src : ''
+  const address = addressOf(file)
+  return address === undefined
+    ? undefined
+    : { src: address, alt: typeof alt === 'string' && alt.trim() !== '' ? alt : altOf(file) }
+}

@@ -1,9 +1,12 @@
+import { imagesIn } from '#domain/content/card-image.ts'
 import { ownCardsInOrder, ownDeck } from '#domain/content/own-deck.ts'
 import type { CardsFile, PackIndex } from '#domain/content/pack.ts'
+import type { TravelMedia } from '#domain/exchange/collection.ts'
 import type { Packed } from '#domain/exchange/pack-up.ts'
 import type { CardFace, JournalEvent } from '#domain/journal/events.ts'
 import { fold, voidedIds } from '#domain/journal/fold.ts'
 import type { OwnCardState } from '#domain/journal/kept-things.ts'
+import type { ImageFolder } from '../images/image-folder.ts'
 import { htmlOf, markdownToHtml, wordsOf } from './card-html.ts'
 
 /** The study material, as far as cards go. */
@@ -59,6 +62,30 @@ export function packedCards(
   )
   return [...mine, ...taught]
 }
+
+/** The images of cards that go out, and how many of them are missing here. */
+export async function packedImages(
+  own: readonly OwnCardState[],
+  folder: Pick<ImageFolder, 'read'>
+): Promise<{ readonly media: readonly TravelMedia[]; readonly missing: number }> {
+  const names = imagesOf(own)
+  const media: TravelMedia[] = []
+  for (const name of names) {
+    const bytes = await folder.read(name)
+    if (bytes) media.push({ name, bytes })
+  }
+  return { media, missing: names.size - media.length }
+}
+
+/** How many images of cards are not here. */
+export async function missingImages(own: readonly OwnCardState[], folder: Pick<ImageFolder, 'read'>): Promise<number> {
+  let missing = 0
+  for (const name of imagesOf(own)) if (!(await folder.read(name))) missing++
+  return missing
+}
+
+const imagesOf = (own: readonly OwnCardState[]): ReadonlySet<string> =>
+  new Set(own.flatMap(({ face }) => Object.values(sides(face)).flatMap(imagesIn)))
 
 /** One row of a table of cards. */
 export type CardRow = {

@@ -14,6 +14,7 @@ import { type AnkiNoteType, readDecks, readNoteTypes } from './anki-note-types.t
 import { fieldSeparator } from './anki-tables.ts'
 import { type Fields, fillTemplate, gapNumbers, onlyGap, ownPartOfAnswer } from './anki-templates.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
+import { PackagePictures } from './package-pictures.ts'
 import { PackageProblem } from './package-problem.ts'
 import { type Row, rows } from './rows.ts'
 import { unzipPackage } from './unzip-package.ts'
@@ -21,6 +22,8 @@ import { unzipPackage } from './unzip-package.ts'
 export type Incoming = {
   readonly cards: readonly TravelCard[]
   readonly media: readonly TravelMedia[]
+  /** The images among them that cards ask for and that can be kept, by the names they are kept under. */
+  readonly images: ReadonlyMap<string, Uint8Array>
   /** Cards that were left out, and why. */
   readonly leftOut: readonly { readonly why: string; readonly count: number }[]
 }
@@ -35,8 +38,9 @@ export function readAnkiPackage(sql: SqlJsStatic, bytes: Uint8Array, offset: num
   const media = ankiMedia(unzipped)
   const database = opened(sql, unzipped.database)
   try {
-    const reader = new CollectionReader(database, offset, new Set(media.map(({ name }) => name)))
-    return { ...reader.read(), media }
+    const pictures = new PackagePictures(media)
+    const read = new CollectionReader(database, offset, pictures).read()
+    return { ...read, media, images: pictures.images }
   } catch (error) {
     if (error instanceof PackageProblem) throw error
     throw new PackageProblem(`Its collection is damaged: ${error instanceof Error ? error.message : String(error)}.`)
@@ -69,21 +73,21 @@ type Note = {
 
 class CollectionReader {
   readonly #database: Database
-  readonly #media: ReadonlySet<string>
+  readonly #pictures: PackagePictures
   readonly #decks: ReadonlyMap<number, string>
   /** The study day on which the collection counts 0. */
   readonly #firstDay: number
   readonly #leftOut = new Map<string, number>()
 
-  constructor(database: Database, offset: number, media: ReadonlySet<string>) {
+  constructor(database: Database, offset: number, pictures: PackagePictures) {
     this.#database = database
-    this.#media = media
+    this.#pictures = pictures
     this.#decks = readDecks(database)
     const created = numberOf(rows(database, 'select crt from col')[0]?.['crt'])
     this.#firstDay = studyDay({ at: created * 1000, offset })
   }
 
-  read(): Omit<Incoming, 'media'> {
+  read(): Omit<Incoming, 'media' | 'images'> {
     const notes = this.#notes()
     const reviews = this.#reviews()
     const cards = rows(this.#database, 'select * from cards order by due, id').flatMap((row) => {
@@ -190,7 +194,7 @@ class CollectionReader {
   }
 
   #markdown(html: string): string {
-    return htmlToMarkdown(html, this.#media)
+    return htmlToMarkdown(html, this.#pictures.addressOf)
   }
 
   #leaveOut(why: string): undefined {

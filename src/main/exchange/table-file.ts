@@ -137,7 +137,7 @@ class TableReader {
 
   #text(cell: string | undefined): string {
     const text = withoutGuard(cell ?? '').trim()
-    return this.#directives.html ? htmlToMarkdown(text, new Set()) : text
+    return this.#directives.html ? htmlToMarkdown(text, () => undefined) : text
   }
 
   #idOf(row: readonly string[], ask: string, answer: string): string {

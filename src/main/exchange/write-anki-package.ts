@@ -25,7 +25,8 @@ export function writeAnkiPackage(sql: SqlJsStatic, { cards, media, clock }: Outg
     database.run(ankiTables)
     new CollectionWriter(database, cards, clock).write()
     const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
-    const files = Object.fromEntries(media.map(({ bytes }, index) => [index, bytes]))
+    // Images are packed already.
+    const files = Object.fromEntries(media.map(({ bytes }, index) => [index, [bytes, { level: 0 }] as const]))
     return zipSync({ 'collection.anki2': database.export(), media: strToU8(JSON.stringify(names)), ...files })
   } finally {
     database.close()

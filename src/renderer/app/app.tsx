@@ -42,7 +42,7 @@ function OverEveryScreen() {
   const said = useLastSaid()
   return (
     <Suspense>
-      {request && <CardEditor request={request} />}
+      {request && <CardEditor request={request} companion={window.companion} />}
       {said && <Sayings />}
     </Suspense>
   )

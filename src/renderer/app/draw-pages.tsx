@@ -34,6 +34,7 @@ export async function drawPages(root: Root, what: Printed, pages: PageNumbers): 
     )
   })
   await document.fonts.ready
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined))) // one may be missing
 }
 
 function Drawn({ onDrawn, children }: { readonly onDrawn: () => void; readonly children: React.ReactNode }) {

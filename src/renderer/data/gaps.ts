@@ -60,6 +60,7 @@ export function fillGaps(node: Root | RootContent, fill: Fill): number {
     })
   }
   if ('value' in node) node.value = withBraces(node.value)
+  if ('alt' in node && node.alt) node.alt = withBraces(node.alt)
   if ('url' in node) node.url = withBraces(node.url)
   const children = 'children' in node ? node.children : []
   return children.reduce((sum, child) => sum + fillGaps(child, fill), made.size)

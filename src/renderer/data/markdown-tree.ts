@@ -1,12 +1,14 @@
 import type { ElementContent, Root as HastRoot } from 'hast'
-import type { Link, Root, RootContent } from 'mdast'
+import type { Image, Link, Root, RootContent } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { type Handlers, toHast } from 'mdast-util-to-hast'
+import { imageNameIn } from '#domain/content/card-image.ts'
+import { imagesPath } from '#shared/address.ts'
 import { blank, fillGaps, filled, withSigns } from './gaps.ts'
 
 /**
- * Markdown that a learner wrote, as the tree that the page draws: paragraphs, emphasis, code, quotes, lists, and links
- * into the app. Whatever else looks like Markdown or HTML stays the text that it is. Loaded only where there is any.
+ * Markdown that a learner wrote, as the tree that the page draws: paragraphs, emphasis, code, quotes, lists, images
+ * that are kept, and links into the app. Whatever else looks like Markdown or HTML stays the text that it is. Loaded only where there is any.
  */
 
 type Inline = readonly ElementContent[]
@@ -29,7 +31,11 @@ const left: Options = {
 const isInside = (url: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(url)
 
 const handlers: Handlers = {
-  image: (_state, node: { readonly alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }),
+  image: (_state, { url, alt }: Image) => {
+    const name = imageNameIn(url)
+    if (name === undefined) return { type: 'text', value: alt ?? '' }
+    return { type: 'element', tagName: 'img', properties: { src: imagesPath + name, alt: alt ?? '' }, children: [] }
+  },
   link: (state, node: Link) => {
     const words = state.all(node)
     if (isInside(node.url)) return { type: 'element', tagName: 'a', properties: { href: node.url }, children: words }

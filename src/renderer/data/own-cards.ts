@@ -42,11 +42,12 @@ export function drawOwnCard(state: OwnCardState, markdown: Markdown): OwnCard {
   return made
 }
 
-/** The words of a tree, without those that only a screen reader says. */
+/** The words of a tree, with those that stand for images and without those that only a screen reader says. */
 export const wordsOf = (tree: Inline): string =>
   tree
     .map((node) => {
       if (node.type === 'text') return node.value
+      if (node.type === 'element' && node.tagName === 'img') return node.properties['alt'] ?? ''
       return node.type === 'element' && !node.properties['className'] ? wordsOf(node.children) : ''
     })
     .join('')

@@ -1,3 +1,4 @@
+import { plainSides } from '#domain/browse/plain-words.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import type { CardFace, Passage } from '#domain/journal/events.ts'
 import type { TextDocument } from '#domain/search/text-search.ts'
@@ -41,10 +42,10 @@ export const ownTexts = (
   )
 ]
 
-const sidesOf = (face: CardFace): Pick<TextDocument, 'title' | 'text'> =>
-  face.kind === 'basic'
-    ? { title: face.ask, text: face.answer }
-    : { title: face.text.replaceAll(/\{\{|\}\}/g, ''), text: '' }
+function sidesOf(face: CardFace): Pick<TextDocument, 'title' | 'text'> {
+  const { ask, answer } = plainSides(face)
+  return face.kind === 'basic' ? { title: ask, text: answer } : { title: answer, text: '' }
+}
 
 function placeOf(passage: Passage, chapters: readonly ChapterSummary[]): string {
   const chapter = chapters.find(({ id }) => id === passage.chapter)

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { Link } from 'wouter'
 import { Hast } from './hast.tsx'
 import styles from './prose.module.css'
+import { ShownImage } from './shown-image.tsx'
 
 /** What a learner wrote: blocks of text, in the face and size of whatever they stand in. */
 export function Prose({ tree }: { readonly tree: readonly ElementContent[] }) {
@@ -13,7 +14,7 @@ export function Prose({ tree }: { readonly tree: readonly ElementContent[] }) {
   )
 }
 
-const components = { a: InsideLink }
+const components = { a: InsideLink, img: ShownImage }
 
 /** The tree holds no links but those into the app. */
 function InsideLink({ href = '', node: _node, ...rest }: ComponentProps<'a'> & { readonly node?: unknown }) {

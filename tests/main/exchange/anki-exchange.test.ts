@@ -121,7 +121,7 @@ describe('an Anki package that goes out', () => {
       here: 3,
       newerHere: 0
     })
-    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0 })
+    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0, images: 0 })
     expect(bytesIn(machine.folder)).toEqual(before)
   })
 
@@ -228,7 +228,7 @@ describe('an Anki package that comes in', () => {
     await machine.did({ kind: 'voided', event: answered?.id ?? '' })
     machine.path = path
     expect(valueOf(await machine.exchange.open({ kind: 'anki' }))).toMatchObject({ reviews: 0 })
-    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0 })
+    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0, images: 0 })
   })
 
   test('with absurd numbers makes events that the journal could have written itself', async () => {

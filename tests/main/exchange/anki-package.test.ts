@@ -135,7 +135,10 @@ test('scripts, links and pictures that were not sent along do not come in', () =
   const { cards } = read(
     changed(`update notes set flds = '${evil}' || char(31) || '<img src="loop.png"> fine' where guid = 'suspended'`)
   )
-  expect(cards.find(({ id }) => id === 'suspended')).toMatchObject({ ask: 'go**bold**', answer: '![](loop.png) fine' })
+  expect(cards.find(({ id }) => id === 'suspended')).toMatchObject({
+    ask: 'go**bold**',
+    answer: '![loop](loop.png) fine'
+  })
 })
 
 test('absurd numbers come in as the nearest that mean something', () => {

@@ -5,6 +5,7 @@ import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { Exchange } from '#main/exchange/exchange.ts'
 import { LastImport } from '#main/exchange/last-import.ts'
 import type { Material } from '#main/exchange/outgoing-cards.ts'
+import { ImageFolder } from '#main/images/image-folder.ts'
 import { type Disk, realDisk } from '#main/journal/disk.ts'
 import type { Journal } from '#main/journal/journal.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
@@ -49,6 +50,7 @@ export class Machine {
       material: async () => material,
       sql: () => initSqlJs(),
       lastImport: new LastImport(realDisk, this.folder),
+      images: new ImageFolder(disk, this.folder),
       clock: () => ({ at: noon.at + 30 * 86_400_000, offset: noon.offset }),
       askWhere: async () => this.path,
       askWhich: async () => this.path,

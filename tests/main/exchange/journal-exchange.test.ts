@@ -145,7 +145,7 @@ describe('a file that cannot be taken in is refused by name, and nothing is chan
     await refused(whole.subarray(0, 200))
     writeFileSync(path, whole)
     valueOf(await desktop.exchange.open({ kind: 'journal' }))
-    expect(valueOf(await desktop.exchange.take())).toEqual({ events: 3 })
+    expect(valueOf(await desktop.exchange.take())).toEqual({ events: 3, images: 0 })
   })
 })
 

@@ -145,7 +145,7 @@ describe('a table', () => {
     await takenIn('Q,A\nQ2,A2\nQ,Another\n')
     expect(await cards()).toHaveLength(3)
     valueOf(await machine.exchange.open({ kind: 'table' }))
-    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0 })
+    expect(valueOf(await machine.exchange.take())).toEqual({ events: 0, images: 0 })
     put('Q,Older\n', 'cards.csv', -1)
     expect(valueOf(await machine.exchange.open({ kind: 'table' }))).toMatchObject({ newerHere: 1, changed: 0 })
     put('Q,Newer\n', 'cards.csv', 1)

@@ -12,11 +12,19 @@ import styles from './card-editor.module.css'
 import { EditorFoot } from './editor-foot.tsx'
 import { GapField } from './gap-field.tsx'
 import { Preview } from './preview.tsx'
-import { TagsField, TextField } from './text-field.tsx'
+import { SideField } from './side-field.tsx'
+import { TagsField } from './text-field.tsx'
+import type { ImageCompanion } from './use-images.tsx'
 import { type Problems, useSaving } from './use-saving.ts'
 
 /** Where the learner writes a card of their own, or rewrites one, over whatever screen stands. */
-export function CardEditor({ request }: { readonly request: EditorRequest }) {
+export function CardEditor({
+  request,
+  companion
+}: {
+  readonly request: EditorRequest
+  readonly companion: ImageCompanion
+}) {
   const { own } = useProgress()
   const card = 'card' in request ? own.get(request.card) : undefined
   const [first] = useState(() => (card ? draftOf(card) : newDraft('card' in request ? undefined : request.passage)))
@@ -66,7 +74,12 @@ export function CardEditor({ request }: { readonly request: EditorRequest }) {
             }}
           >
             {draft.passage && <Quote passage={draft.passage} />}
-            <Fields draft={draft} problems={problems} onChange={(change) => setDraft({ ...draft, ...change })}>
+            <Fields
+              companion={companion}
+              draft={draft}
+              problems={problems}
+              onChange={(change) => setDraft((now) => ({ ...now, ...change }))} // an image comes later than it was asked for
+            >
               <Suspense>
                 <AlikeCards draft={draft} except={card?.card} onOpen={leave} />
               </Suspense>
@@ -105,11 +118,13 @@ function Quote({ passage }: { readonly passage: Passage }) {
 }
 
 function Fields({
+  companion,
   draft,
   problems,
   onChange,
   children
 }: {
+  readonly companion: ImageCompanion
   readonly draft: CardDraft
   readonly problems: Problems
   readonly onChange: (change: Partial<CardDraft>) => void
@@ -126,7 +141,8 @@ function Fields({
       />
       {draft.kind === 'basic' ? (
         <>
-          <TextField
+          <SideField
+            companion={companion}
             name="ask"
             label="Question"
             rows={3}
@@ -134,7 +150,8 @@ function Fields({
             problem={problems.ask}
             onChange={(ask) => onChange({ ask })}
           />
-          <TextField
+          <SideField
+            companion={companion}
             name="answer"
             label="Answer"
             rows={4}
@@ -144,7 +161,12 @@ function Fields({
           />
         </>
       ) : (
-        <GapField value={draft.text} problem={problems.text} onChange={(text) => onChange({ text })} />
+        <GapField
+          companion={companion}
+          value={draft.text}
+          problem={problems.text}
+          onChange={(text) => onChange({ text })}
+        />
       )}
       {children}
       <TagsField value={draft.tags} problem={problems.tags} onChange={(tags) => onChange({ tags })} />

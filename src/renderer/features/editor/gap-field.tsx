@@ -2,16 +2,19 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { toggleGap } from '#domain/content/cloze.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from './text-field.tsx'
+import { type ImageCompanion, useImages } from './use-images.tsx'
 
 const mac = navigator.userAgent.includes('Macintosh')
 const nothingSelected = 'Select the words to hide, or put the caret into one.'
 
 /** A text with gaps: words that are selected are hidden, and a gap that is touched is shown again. */
 export function GapField({
+  companion,
   value,
   problem,
   onChange
 }: {
+  readonly companion: ImageCompanion
   readonly value: string
   readonly problem: string | undefined
   readonly onChange: (value: string) => void
@@ -19,6 +22,7 @@ export function GapField({
   const box = useRef<HTMLTextAreaElement>(null)
   const [selected, setSelected] = useState<readonly [start: number, end: number]>() // to be selected once it stands
   const [failed, setFailed] = useState(false)
+  const { onPaste, addImage } = useImages(companion, box, 'Text', onChange)
 
   useLayoutEffect(() => {
     if (!selected) return
@@ -48,6 +52,7 @@ export function GapField({
         setFailed(false)
         onChange(text)
       }}
+      onPaste={onPaste}
       onKeyDown={(event) => {
         if (event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
@@ -57,6 +62,7 @@ export function GapField({
       <Button look="quiet" onClick={toggle} aria-keyshortcuts={mac ? 'Meta+Shift+C' : 'Control+Shift+C'}>
         Hide these words <kbd aria-hidden>{mac ? '⌘ ⇧ C' : 'Ctrl Shift C'}</kbd>
       </Button>
+      {addImage}
     </TextField>
   )
 }

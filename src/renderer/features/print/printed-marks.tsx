@@ -6,6 +6,7 @@ import type { MarkColour } from '#domain/journal/mark-colours.ts'
 import { type MarkedChapter, marksByPlace } from '#domain/reading/marks-by-place.ts'
 import type { KeptThings } from '#shared/print-order.ts'
 import { Hast } from '#ui/hast.tsx'
+import { ShownImage } from '#ui/shown-image.tsx'
 import { count } from '#ui/words.ts'
 import { FoldableCard, HowToFold } from './foldable-card.tsx'
 import styles from './printed-marks.module.css'
@@ -120,6 +121,6 @@ function OwnCards({ cards }: { readonly cards: KeptThings['cards'] }) {
 /** What the learner wrote. Its links lead into the app, which paper cannot follow. */
 const written = (tree: Inline) => (
   <div className={styles.written}>
-    <Hast tree={tree} components={{ a: ({ children }) => <span>{children}</span> }} />
+    <Hast tree={tree} components={{ a: ({ children }) => <span>{children}</span>, img: ShownImage }} />
   </div>
 )

@@ -26,8 +26,12 @@ export function ExportDialog({
   const save = (order: ExportOrder) =>
     void run(
       () => companion.exportFile(order),
-      ({ file, count: number }) =>
-        `“${file}” is saved: ${count(number, order.kind === 'journal' ? 'entry' : 'card', order.kind === 'journal' ? 'entries' : 'cards')}.`
+      ({ file, count: number, missing }) => {
+        const things = order.kind === 'journal' ? count(number, 'entry', 'entries') : count(number, 'card')
+        const without =
+          missing > 0 ? ` ${count(missing, 'image is', 'images are')} missing here and did not go along.` : ''
+        return `“${file}” is saved: ${things}.${without}`
+      }
     )
   return (
     <ExchangeDialog title="Export" onClose={close}>
@@ -50,7 +54,7 @@ export function ExportDialog({
           <ul className={styles.ways}>
             <Way
               name="Anki package"
-              about="Cards with their schedule and every answer, for Anki and programs like it."
+              about="Cards with their images, their schedule and every answer, for Anki and programs like it."
               onChoose={() => save({ kind: 'anki', cards })}
             />
             <Way
@@ -60,7 +64,7 @@ export function ExportDialog({
             />
             <Way
               name="Journal"
-              about="Everything you did, for your other computer, where Import joins it with what you did there."
+              about="Everything you did, for your other computer, where Import joins it with what you did there. The images of your cards are not in it: take an Anki package along as well."
               onChoose={() => save({ kind: 'journal' })}
             />
           </ul>

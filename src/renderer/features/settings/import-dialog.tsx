@@ -42,9 +42,9 @@ export function ImportDialog({
   const take = async (kind: ImportPreview['kind']): Promise<void> =>
     run(
       () => store.takeIn(() => companion.importTake()),
-      ({ events }) => {
-        if (kind !== 'journal') offerUndo(() => store.takeIn(() => companion.importTakeBack()))
-        return { kind: 'done', words: `${count(events, 'entry is', 'entries are')} in your journal now.` }
+      ({ events, images }) => {
+        if (kind !== 'journal' && events > 0) offerUndo(() => store.takeIn(() => companion.importTakeBack()))
+        return { kind: 'done', words: takenIn(events, images) }
       }
     )
   return (
@@ -77,6 +77,11 @@ export function ImportDialog({
   )
 }
 
+function takenIn(events: number, images: number): string {
+  const kept = images > 0 ? ` ${count(images, 'image is', 'images are')} kept.` : ''
+  return `${count(events, 'entry is', 'entries are')} in your journal now.${kept}`
+}
+
 const takenBack = ({ events }: { readonly events: number }): Shown => ({
   kind: 'done',
   words: `The last import is taken back: ${count(events, 'entry holds', 'entries hold')} no longer.`
@@ -106,7 +111,7 @@ function Ways({
       <ul className={styles.ways}>
         <Way
           name="Anki package"
-          about="Notes become cards of your own, with their tags, their schedule and every answer."
+          about="Notes become cards of your own, with their images, their tags, their schedule and every answer."
           onChoose={() => onChoose('anki')}
         />
         <Way
@@ -116,7 +121,7 @@ function Ways({
         />
         <Way
           name="Journal"
-          about="What you did on another computer joins what you did on this one. Nothing is lost on either."
+          about="What you did on another computer joins what you did on this one. Nothing is lost on either. The images of your cards come in an Anki package."
           onChoose={() => onChoose('journal')}
         />
       </ul>

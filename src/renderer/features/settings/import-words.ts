@@ -3,7 +3,9 @@ import { count } from '#ui/words.ts'
 
 /** Whether taking it in would change nothing. */
 export const isEmpty = (preview: ImportPreview): boolean =>
-  preview.kind === 'journal' ? preview.events === 0 : preview.cards + preview.changed + preview.reviews === 0
+  preview.kind === 'journal'
+    ? preview.events === 0
+    : preview.cards + preview.changed + preview.reviews + preview.images === 0
 
 /** What would come of an import, line by line. */
 export const importLines = (preview: ImportPreview): readonly string[] =>
@@ -12,7 +14,7 @@ export const importLines = (preview: ImportPreview): readonly string[] =>
 type Of<Kind extends ImportPreview['kind']> = Extract<ImportPreview, { kind: Kind }>
 
 function journalLines(preview: Of<'journal'>): readonly string[] {
-  const { events, answers, cards, marks, deletions, rewrittenOnBoth, known } = preview
+  const { events, answers, cards, marks, deletions, rewrittenOnBoth, missing, known } = preview
   const others = events - answers - cards - marks - deletions
   return told([
     [answers, `${count(answers, 'answer')} from the other computer`],
@@ -24,19 +26,24 @@ function journalLines(preview: Of<'journal'>): readonly string[] {
       rewrittenOnBoth,
       `${count(rewrittenOnBoth, 'card')} rewritten on both: the newer text stays, the older goes into the trash`
     ],
+    [
+      missing,
+      `${count(missing, 'image')} of cards written there: a journal holds none. Import an Anki package as well`
+    ],
     [known, `${count(known, 'entry is', 'entries are')} here already`]
   ])
 }
 
 function cardLines(preview: Of<'anki'> | Of<'table'>): readonly string[] {
-  const { cards, changed, reviews, here, newerHere, pictures, leftOut } = preview
+  const { cards, changed, reviews, images, here, newerHere, pictures, leftOut } = preview
   return told([
     [cards, count(cards, 'new card')],
     [changed, `${count(changed, 'card')} with a newer text than here`],
     [reviews, count(reviews, 'review')],
+    [images, count(images, 'image')],
     [here, `${count(here, 'card is', 'cards are')} here already`],
     [newerHere, `${count(newerHere, 'card is', 'cards are')} newer here: kept`],
-    [pictures, `${count(pictures, 'card has', 'cards have')} pictures: only their names come in`],
+    [pictures, `${count(pictures, 'card has', 'cards have')} pictures that cannot be kept: their names come in`],
     ...leftOut.map(
       ({ why, count: number }) => [number, `${count(number, 'card is', 'cards are')} left out: ${why}`] as const
     )
