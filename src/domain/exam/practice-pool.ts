@@ -15,7 +15,11 @@ export type Pool = {
 }
 
 /** The questions of a pool. `missed` are those whose last answer was wrong. */
-export function poolOf(bank: Bank, { which, domain, misconception, question }: Pool, history: ItemHistory): readonly string[] {
+export function poolOf(
+  bank: Bank,
+  { which, domain, misconception, question }: Pool,
+  history: ItemHistory
+): readonly string[] {
   const belongs = (item: Item | Template): boolean => {
     if (question && item.id !== question) return false
     if (domain && item.tags.domain !== domain) return false

@@ -12,11 +12,10 @@ describe('the study material', () => {
   let questions: readonly (Item | Template)[]
   beforeAll(() => {
     const pack = compileContent('content')
-    const read = <File>(file: string): File => JSON.parse(pack.get(file) ?? '') as File // what was just written
-    const { index, ...rest } = read<SearchPack>('search.json')
-    documents = rest.documents
-    search = openTextSearch(documents, index)
-    const { items, templates } = read<QuestionsPack>('questions.json')
+    const texts = JSON.parse(pack.get('search.json') ?? '') as SearchPack
+    documents = texts.documents
+    search = openTextSearch(documents, texts.index)
+    const { items, templates } = JSON.parse(pack.get('questions.json') ?? '') as QuestionsPack
     questions = [...items, ...templates]
   }, 120_000)
 
