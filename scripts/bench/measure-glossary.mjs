@@ -33,7 +33,7 @@ export async function measureGlossary(workshop, runs) {
     try {
       const page = await electron.page()
       await openGlossary(page, size)
-      await page.run(watchKeys, 'main')
+      await page.run(watchKeys, 'main', '[data-result]')
       // The first query loads and compiles what a search needs; it is typed and not counted.
       const [, ...typed] = await typeAll(page, misspeltQueries(terms, runs * queriesPerRun + 1))
       rows.push(row(size, budget, typed))
@@ -58,7 +58,7 @@ async function measureEcho(workshop, runs) {
     const page = await electron.page()
     await page.until('an empty window', () => document.querySelector('p'))
     await page.run(echo)
-    await page.run(watchKeys, 'main')
+    await page.run(watchKeys, 'main', 'p')
     const [, ...typed] = await typeAll(page, misspeltQueries(syntheticTerms(300, ['any']), runs * queriesPerRun + 1))
     const painted = typed.flatMap(({ reactions }) => reactions.flatMap((one) => one.painted ?? []))
     return {
@@ -141,16 +141,20 @@ function found(typed, meant) {
 function row(size, budget, typed) {
   if (!typed.every(({ kept }) => kept)) throw new Error('The search lost letters that were typed into it.')
   const reactions = typed.flatMap((query) => query.reactions)
+  // The page of the best match follows beside the results. It is drawn after them on purpose, and measured apart: until
+  // these rows had a time of their own, it was the page's that was held against the budget.
+  const results = reactions.flatMap((one) => one.results ?? [])
   const painted = reactions.flatMap((one) => one.painted ?? [])
   const shown = reactions.flatMap((one) => one.shown ?? [])
-  const [half, most] = [quantile(painted, 0.5), quantile(painted, 0.95)]
+  const [half, most] = [quantile(results, 0.5), quantile(results, 0.95)]
   const first = typed.filter(({ place }) => place === 0).length
   return {
     what: `Key to painted results, ${size.toLocaleString('en-GB')} terms`,
     measured:
-      `p50 ${milliseconds(half)}, p95 ${milliseconds(most)}; on the screen ${milliseconds(quantile(shown, 0.5))}, ` +
-      `${milliseconds(quantile(shown, 0.95))} (${painted.length} keys; right term first ${first} of ${typed.length})`,
+      `p50 ${milliseconds(half)}, p95 ${milliseconds(most)}; with the term’s page ` +
+      `${milliseconds(quantile(painted, 0.5))}, ${milliseconds(quantile(painted, 0.95))}; all on the screen ` +
+      `${milliseconds(quantile(shown, 0.5))}, ${milliseconds(quantile(shown, 0.95))} (${results.length} keys; right term first ${first} of ${typed.length})`,
     verdict: budget === undefined ? undefined : atMost(most, budget, milliseconds),
-    figures: { painted, shown, first, queries: typed.length }
+    figures: { results, painted, shown, first, queries: typed.length }
   }
 }

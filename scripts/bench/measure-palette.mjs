@@ -34,7 +34,7 @@ export async function measurePalette(workshop, runs) {
     const page = await electron.page()
     await readable(page)
     await openPalette(page)
-    await page.run(watchKeys, '[role=dialog]')
+    await page.run(watchKeys, '[role=dialog]', '[role=option]')
     // The first query waits for the index to load; it is typed and not counted.
     const [first = '', ...queries] = queriesFrom(texts, runs * queriesPerRun + 1)
     await typed(page, first)
@@ -141,12 +141,16 @@ async function typed(page, query) {
  * @returns {import('./table.mjs').Row}
  */
 function row(reactions, queries) {
+  const results = reactions.flatMap((one) => one.results ?? [])
   const painted = reactions.flatMap((one) => one.painted ?? [])
-  const most = quantile(painted, 0.95)
+  const most = quantile(results, 0.95)
   return {
     what: `Key to painted results, search over everything and ${notes.toLocaleString('en-GB')} notes`,
-    measured: `p50 ${milliseconds(quantile(painted, 0.5))}, p95 ${milliseconds(most)} (${painted.length} keys of ${queries} queries)`,
+    measured:
+      `p50 ${milliseconds(quantile(results, 0.5))}, p95 ${milliseconds(most)}; with the rows out of view ` +
+      `${milliseconds(quantile(painted, 0.5))}, ${milliseconds(quantile(painted, 0.95))} ` +
+      `(${results.length} keys of ${queries} queries)`,
     verdict: atMost(most, budget, milliseconds),
-    figures: { painted }
+    figures: { results, painted }
   }
 }

@@ -32,7 +32,6 @@ function packOf({ pack, sources, chapters, decks, cards, glossary, career, quest
     terms: glossary.terms.length
   }
   const cardsFile: CardsFile = { cards }
-  const texts = searchTexts(chapters, decks, cards)
   const about: AboutPack = { attributions: pack.attributions, sources: sources.map(withoutAbsent) }
   const catalog: CatalogPack = { ...typeset(career), source: sourceNamed(career.source, about.sources) }
   const bank: QuestionsPack = typeset({
@@ -40,6 +39,7 @@ function packOf({ pack, sources, chapters, decks, cards, glossary, career, quest
     templates: questions.templates.map(({ item }) => item),
     misconceptions: questions.misconceptions.map(({ item }) => item)
   })
+  const texts = searchTexts(chapters, decks, cards, [...bank.items, ...bank.templates])
   return new Map(
     Object.entries({
       'index.json': index,

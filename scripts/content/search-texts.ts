@@ -1,17 +1,21 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { Card, ChapterSummary, DeckSummary } from '../../src/domain/content/pack.ts'
+import { domainNames } from '../../src/domain/exam/domains.ts'
+import type { Item, Template } from '../../src/domain/exam/item.ts'
 import type { TextDocument } from '../../src/domain/search/text-search.ts'
 import type { CompiledChapter } from './chapters.ts'
 
-/** Every paragraph of the guide and every card, as the search finds them. */
+/** Every paragraph of the guide, every card and every question, as the search finds them. */
 export const searchTexts = (
   chapters: readonly CompiledChapter[],
   decks: readonly DeckSummary[],
-  cards: readonly Card[]
+  cards: readonly Card[],
+  questions: readonly (Item | Template)[]
 ): readonly TextDocument[] => [
   ...chapters.flatMap(({ summary, chapter }) => paragraphsOf(summary, chapter.body)),
-  ...cards.map((card) => cardText(card, decks.find(({ id }) => id === card.deck)?.title ?? ''))
+  ...cards.map((card) => cardText(card, decks.find(({ id }) => id === card.deck)?.title ?? '')),
+  ...questions.map(questionText)
 ]
 
 type Place = { readonly title: string; readonly section: string | undefined }
@@ -56,6 +60,19 @@ const cardText = (card: Card, deck: string): TextDocument => ({
   text: plain({ type: 'element', tagName: 'p', properties: {}, children: [...card.answer] }),
   place: deck,
   address: `/cards/${card.deck}#${card.id}`
+})
+
+/**
+ * A question is found by what it asks and by nothing else. Its options and reasons stay out: whoever comes upon it by
+ * the words of an answer has been told the answer, and what the reasons teach stands in the guide and on the cards.
+ */
+const questionText = ({ id, stem, tags }: Item | Template): TextDocument => ({
+  id,
+  kind: 'question',
+  title: '',
+  text: stem.replaceAll(/\{[^}]*\}/g, '…'), // the numbers of a computed one are drawn when it is asked
+  place: domainNames[tags.domain],
+  address: `/exam/practice?question=${encodeURIComponent(id)}`
 })
 
 /** Without drawings, whose labels out of their place say nothing. */

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
+import { chooseFirst } from './exam.ts'
 
 const learner = learnerForFile()
 
@@ -73,6 +74,25 @@ test('a card opens its deck, with the card in view', async () => {
   const row = page.locator('tr[data-shown=true]')
   await expect(row).toBeFocused()
   await expect(row).toBeInViewport()
+})
+
+test('a question opens unanswered to be practised, and does so again once it has been answered', async () => {
+  const { page } = learner
+  for (let times = 0; times < 2; times++) {
+    await openSearch(page)
+    await page.keyboard.type('video archive negotiated commitment utilisation')
+    await goDownTo(page, 'Questions')
+    await expect(chosen(page)).toContainText('A video archive may use machines on demand at a list price of … an hour')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/exam\/practice\?question=computed\.commitments\.break-even-utilisation$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: one question')
+    await expect(page.getByRole('status', { name: 'Question' })).toHaveText('1 of 1')
+    await expect(page.getByRole('heading', { name: /^(Right|Not right)$/ })).toBeHidden()
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+    await chooseFirst(page)
+    await page.getByRole('button', { name: 'Guess' }).click()
+    await expect(page.getByRole('heading', { name: /^(Right|Not right)$/ })).toBeVisible()
+  }
 })
 
 test('a command that is called by its name stands first and is done', async () => {

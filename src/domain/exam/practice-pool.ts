@@ -10,11 +10,18 @@ export type Pool = {
   readonly domain?: ExamDomain | undefined
   /** Only questions that this misconception is a wrong answer to. */
   readonly misconception?: string | undefined
+  /** This one question, by its id. */
+  readonly question?: string | undefined
 }
 
 /** The questions of a pool. `missed` are those whose last answer was wrong. */
-export function poolOf(bank: Bank, { which, domain, misconception }: Pool, history: ItemHistory): readonly string[] {
+export function poolOf(
+  bank: Bank,
+  { which, domain, misconception, question }: Pool,
+  history: ItemHistory
+): readonly string[] {
   const belongs = (item: Item | Template): boolean => {
+    if (question && item.id !== question) return false
     if (domain && item.tags.domain !== domain) return false
     if (misconception && !misconceptionsOf(item).includes(misconception)) return false
     const known = history.get(item.id)

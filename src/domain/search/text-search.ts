@@ -6,7 +6,7 @@ import { splitQuestion } from './split-question.ts'
 import { wordStem } from './word-stem.ts'
 
 /** The kinds of text that are searched. */
-export type TextKind = 'paragraph' | 'card' | 'mark' | 'own-card' | 'bookmark'
+export type TextKind = 'paragraph' | 'card' | 'question' | 'mark' | 'own-card' | 'bookmark'
 
 /** A text that can be found, and where it is. */
 export type TextDocument = {

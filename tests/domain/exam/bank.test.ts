@@ -139,6 +139,8 @@ test('a pool holds what it says, and the order puts the unknown before the misse
   expect(poolOf(bank, { which: 'missed' }, history)).toEqual([two])
   expect(poolOf(bank, { which: 'flagged' }, history)).toEqual([one])
   expect(poolOf(bank, { which: 'unseen' }, history)).toHaveLength(bank.all.length - 2)
+  expect(poolOf(bank, { which: 'all', question: two }, history)).toEqual([two])
+  expect(poolOf(bank, { which: 'all', question: 'no.such' }, history)).toEqual([])
   expect(poolOf(bank, { which: 'all', domain: 'quantify' }, history).length).toBeGreaterThan(20)
   expect(practiceOrder([one, two, three].map(String), history, 'seed')).toEqual([three, two, one])
 })

@@ -1,15 +1,22 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SearchPack } from '#domain/content/pack.ts'
+import type { Item, QuestionsPack, Template } from '#domain/exam/item.ts'
 import { createTextSearch, openTextSearch, type TextDocument, type TextSearch } from '#domain/search/text-search.ts'
 import { compileContent } from '#scripts/content/compile.ts'
 import { seeded } from '../../fixtures/property.ts'
 
 describe('the study material', () => {
   let search: TextSearch
+  let documents: readonly TextDocument[]
+  let questions: readonly (Item | Template)[]
   beforeAll(() => {
-    const { documents, index } = JSON.parse(compileContent('content').get('search.json') ?? '') as SearchPack
-    search = openTextSearch(documents, index)
+    const pack = compileContent('content')
+    const texts = JSON.parse(pack.get('search.json') ?? '') as SearchPack
+    documents = texts.documents
+    search = openTextSearch(documents, texts.index)
+    const { items, templates } = JSON.parse(pack.get('questions.json') ?? '') as QuestionsPack
+    questions = [...items, ...templates]
   }, 120_000)
 
   /** The places in the guide that a query finds first. */
@@ -44,6 +51,31 @@ describe('the study material', () => {
     expect(found[0]?.address).toMatch(/^\/cards\/[a-z-]+#[a-z]/)
   })
 
+  test('every question is found by its own words, and leads to itself', () => {
+    const lost = questions.filter(({ id, stem }) => {
+      const words = stem.replaceAll(/\{[^}]*\}/g, ' ').split(/\s+/)
+      const found = search.search(words.slice(0, 12).join(' '), 5).matches.get('question') ?? []
+      return !found.some(({ address }) => address === `/exam/practice?question=${id}`)
+    })
+    expect(lost.map(({ id }) => id)).toEqual([])
+  })
+
+  test('a misspelt word of a question finds it too', () => {
+    const [first] = search.search('video archve utilisation', 1).matches.get('question') ?? []
+    expect(first?.snippet.text).toContain('video archive')
+  })
+
+  test('of a question nothing is searched or shown but what it asks: no option, no reason, no number to be drawn', () => {
+    const known = documents.filter(({ kind }) => kind === 'question')
+    expect(known).toHaveLength(questions.length)
+    for (const { id, stem, ...rest } of questions) {
+      const { text = '', title, place } = known.find((one) => one.id === id) ?? {}
+      expect(text.split('…').join('')).toBe(stem.replaceAll(/\{[^}]*\}|…/g, ''))
+      expect(title).toBe('')
+      for (const told of toldBy(rest)) expect(`${text} ${place}`).not.toContain(told)
+    }
+  })
+
   test('the words that were found are marked, whatever their ending', () => {
     const [first] = search.search('tag policies', 1).matches.get('paragraph') ?? []
     const marked = [first?.title, first?.snippet].flatMap((piece) =>
@@ -61,6 +93,12 @@ describe('the study material', () => {
     )
   })
 })
+
+/** What a question tells those who have answered it: reasons, and options that are more than a word of its stem. */
+const toldBy = (question: object): readonly string[] =>
+  [...JSON.stringify(question).matchAll(/"(because|text|right)":"([^"]+)"/g)].flatMap(([, kind, told = '']) =>
+    kind === 'because' || told.length > 30 ? [told] : []
+  )
 
 const note = (id: string, more: Partial<TextDocument> = {}): TextDocument => ({
   id,

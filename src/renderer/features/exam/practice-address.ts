@@ -7,9 +7,11 @@ const pools = ['all', 'unseen', 'missed', 'flagged'] as const
 export function poolFrom(search: URLSearchParams): Pool {
   const domain = examDomains.find((one) => one === search.get('domain'))
   const misconception = search.get('misconception') ?? undefined
+  const question = search.get('question') ?? undefined
   return {
     which: pools.find((one) => one === search.get('pool')) ?? 'all',
     ...(domain && { domain }),
-    ...(misconception && { misconception })
+    ...(misconception && { misconception }),
+    ...(question && { question })
   }
 }

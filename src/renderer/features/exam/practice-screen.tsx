@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { Needed } from '#data/pack.ts'
 import { useBank } from '#data/use-bank.ts'
 import { domainNames } from '#domain/exam/domains.ts'
@@ -23,9 +24,10 @@ import { type Practice, usePractice } from './use-practice.ts'
 /** Questions one after another, each marked at once with a reason for every option. */
 export function PracticeScreen() {
   const [search] = useSearchParams()
+  const asked = useHistoryState<{ readonly asked?: number } | null>()?.asked // a question may be asked for again
   return (
     <Needed files={['questions.json', 'about.json']}>
-      <Session key={String(search)} pool={poolFrom(search)} />
+      <Session key={`${search} ${asked}`} pool={poolFrom(search)} />
     </Needed>
   )
 }
@@ -66,8 +68,9 @@ function Session({ pool }: { readonly pool: Pool }) {
   )
 }
 
-function useTitle({ which, domain, misconception }: Pool): string {
+function useTitle({ which, domain, misconception, question }: Pool): string {
   const { misconceptions } = useBank()
+  if (question) return 'Practice: one question'
   if (misconception) return `Practice: ${misconceptions.get(misconception)?.name ?? 'one misconception'}`
   return domain ? `Practice: ${domainNames[domain]}` : `Practice: ${poolNames[which].toLowerCase()}`
 }
@@ -134,20 +137,22 @@ function Ended({ practice, pool }: { readonly practice: Practice; readonly pool:
       <section className={styles.ended}>
         <h2>No question to practise here</h2>
         <p>
-          {pool.which === 'missed'
-            ? 'Nothing was missed last time. That is a good place to be.'
-            : pool.which === 'flagged'
-              ? 'No question is flagged. Press F on one to find it here again.'
-              : pool.which === 'unseen'
-                ? 'Every question was answered at least once.'
-                : 'No question fits this choice.'}
+          {pool.question
+            ? `No question is called “${pool.question}”. It may have been renamed or taken out.`
+            : pool.which === 'missed'
+              ? 'Nothing was missed last time. That is a good place to be.'
+              : pool.which === 'flagged'
+                ? 'No question is flagged. Press F on one to find it here again.'
+                : pool.which === 'unseen'
+                  ? 'Every question was answered at least once.'
+                  : 'No question fits this choice.'}
         </p>
         <ButtonLink href="/exam">Choose others</ButtonLink>
       </section>
     )
   return (
     <section className={styles.ended}>
-      <h2>That was all of them</h2>
+      <h2>{pool.question ? 'That was the question' : 'That was all of them'}</h2>
       <p>
         {right} of {count(answered.length, 'question')} answered rightly.
       </p>

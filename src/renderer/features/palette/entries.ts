@@ -23,6 +23,7 @@ const kinds: readonly (readonly [TextKind, string])[] = [
   ['mark', 'Marks and notes'],
   ['own-card', 'My cards'],
   ['card', 'Cards'],
+  ['question', 'Questions'],
   ['bookmark', 'Bookmarks']
 ]
 
@@ -79,16 +80,19 @@ function termEntry({ match, term, definition }: FoundTerm, query: string): Entry
   }
 }
 
-/** A paragraph has no name of its own: it goes by the section it stands in. */
+/** A paragraph has no name of its own: it goes by the section it stands in. A question goes by what it asks. */
 function textEntry(match: TextMatch): Entry {
   const [chapter = '', section] = match.place.split(' › ')
+  const id = `${match.kind} ${match.id}`
+  const act: Entry['act'] = (go) => go(withFound(match))
+  if (match.kind === 'question') return { id, title: match.snippet, snippet: undefined, place: match.place, act }
   const named = match.title.text !== ''
   return {
-    id: `${match.kind} ${match.id}`,
+    id,
     title: named ? match.title : { text: section ?? chapter, ranges: [] },
     snippet: match.snippet.text === '' ? undefined : match.snippet,
     place: named || section === undefined ? match.place : chapter,
-    act: (go) => go(withFound(match))
+    act
   }
 }
 

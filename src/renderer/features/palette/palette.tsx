@@ -78,7 +78,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
         <Search size={18} aria-hidden />
         <Autocomplete.Input
           aria-label="Search everything"
-          placeholder="A paragraph, a term, a card, a note, a command"
+          placeholder="A paragraph, a term, a card, a question, a note, a command"
           maxLength={10_000}
           spellCheck={false}
           onKeyDown={(event) => {
