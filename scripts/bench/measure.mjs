@@ -11,6 +11,7 @@ import { measureGlossary } from './measure-glossary.mjs'
 import { measureMemory } from './measure-memory.mjs'
 import { measurePalette } from './measure-palette.mjs'
 import { measureRating } from './measure-rating.mjs'
+import { measureReplay } from './measure-replay.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
 import { table } from './table.mjs'
@@ -20,6 +21,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 const measurers = {
   start: measureStart,
+  replay: measureReplay,
   glossary: measureGlossary,
   palette: measurePalette,
   browser: measureBrowser,
