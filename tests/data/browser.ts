@@ -78,6 +78,16 @@ export function makeUnreadable(table: 'pages' | 'states' | 'meta'): void {
   }
 }
 
+/** Takes down which tables are read whole from now on. */
+export function watchReading(): () => readonly string[] {
+  const read: string[] = []
+  guard('getAll', ({ name }) => {
+    read.push(name)
+    return undefined
+  })
+  return () => read
+}
+
 /** Makes writing to the database fail: the next so many times after the first few, or until the database is deleted. */
 export function refuseWrites(times = Number.POSITIVE_INFINITY, after = 0): void {
   let [first, left] = [after, times]

@@ -103,12 +103,14 @@ async function replay(
   onProgress: OnProgress
 ): Promise<number> {
   let done = after
+  let reading = companion.journalRead({ after, limit: eventsPerRead })
   for (;;) {
-    const page = valueOf(await companion.journalRead({ after: done, limit: eventsPerRead }))
-    if (page.upTo.count === done) return done
-    await applyEvents(database, parseLines(page.lines), page.upTo)
-    done = page.upTo.count
-    onProgress(done, page.head.count)
+    const { lines, upTo, head } = valueOf(await reading)
+    if (upTo.count === done) return done
+    done = upTo.count
+    reading = companion.journalRead({ after: done, limit: eventsPerRead }) // is read while these are taken in
+    await applyEvents(database, parseLines(lines), upTo)
+    onProgress(done, head.count)
   }
 }
 

@@ -8,7 +8,7 @@ import { eventsPerCall } from '#shared/journal-page.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents, storedStates } from './apply.ts'
 import type { Database } from './database.ts'
-import { openDatabase, replaceDatabase } from './open-database.ts'
+import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
 import { eventsOf, newestEvent, standingEvents } from './past-events.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
 import { JournalFailure, type OnProgress, rebuild, type Reconciliation, reconcile } from './reconcile.ts'
@@ -157,14 +157,15 @@ export class Store {
 
   async #open(onProgress?: OnProgress): Promise<void> {
     try {
-      const [start, { database, trouble }] = await Promise.all([this.#companion.start(), openDatabase()])
+      const [start, { database, trouble, progress }] = await Promise.all([this.#companion.start(), openAndLoad()])
       this.#database = database
       if (!start.ok) return this.#stopSaving(new JournalFailure(start.failure)) // the database stays as it is
       this.#device = start.value.device
       if (trouble) return await this.#restore(trouble, undefined, onProgress)
       const done = await reconcile(database, this.#companion, start.value.head, onProgress)
       this.#lastAt = await this.#newestAct(database)
-      this.#set({ progress: await load(database), notice: mended(start.value) ?? refilled(done) })
+      const agreed = (done.kind === 'agreed' && progress) || (await load(database))
+      this.#set({ progress: agreed, notice: mended(start.value) ?? refilled(done) })
     } catch (error) {
       await this.#restore('damaged', error, onProgress)
     }
@@ -262,6 +263,14 @@ export class Store {
     this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Opens the database and reads what it says, which mostly holds, while the main process checks the journal. */
+async function openAndLoad(): Promise<Opened & { readonly progress: Progress | undefined }> {
+  const opened = await openDatabase()
+  // Where it cannot be read, it fails again when it is known whether there is a journal to replace it from.
+  const progress = opened.trouble ? undefined : await load(opened.database).catch(() => undefined)
+  return { ...opened, progress }
 }
 
 async function load(database: Database): Promise<Progress> {
