@@ -23,7 +23,7 @@ const mostOfEmptyProfile = 1.5
 const fresh = 100
 
 /** Chromium keeps a script's compiled code from the second or third start on. */
-const warmUps = 1
+const warmUps = 2
 
 /** Left alone for so long, in milliseconds, before anything is asked of a start: asking would take its time. */
 const alone = { opening: 2500, replaying: 8000 }

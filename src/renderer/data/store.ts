@@ -164,7 +164,7 @@ export class Store {
       if (trouble) return await this.#restore(trouble, undefined, onProgress)
       const done = await reconcile(database, this.#companion, start.value.head, onProgress)
       this.#lastAt = await this.#newestAct(database)
-      const agreed = (done.kind === 'agreed' && progress) || (await load(database))
+      const agreed = (done.kind === 'agreed' ? progress : undefined) ?? (await load(database))
       this.#set({ progress: agreed, notice: mended(start.value) ?? refilled(done) })
     } catch (error) {
       await this.#restore('damaged', error, onProgress)
