@@ -9,7 +9,7 @@ import type { JournalEvent } from '#domain/journal/events.ts'
 export type PageRow = { page: number; text: string }
 
 /** An answer rewrites the last page, some 15 kB where it is half full. */
-export const eventsPerPage = 100
+const eventsPerPage = 100
 
 const between = ',\n' // JSON holds no line feed of its own, so that line feeds count events
 
