@@ -12,6 +12,7 @@ import { measureMemory } from './measure-memory.mjs'
 import { measurePalette } from './measure-palette.mjs'
 import { measurePaper } from './measure-paper.mjs'
 import { measureRating } from './measure-rating.mjs'
+import { measureReplay } from './measure-replay.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
 import { table } from './table.mjs'
@@ -21,6 +22,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 const measurers = {
   start: measureStart,
+  replay: measureReplay,
   glossary: measureGlossary,
   palette: measurePalette,
   browser: measureBrowser,

@@ -4,6 +4,7 @@ import { SetupFailure } from '../setup-failure.mjs'
 
 const measurements = /** @type {const} */ ([
   'start',
+  'replay',
   'glossary',
   'palette',
   'browser',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
 import { exchangeKinds, exported, exportOrder, importPreview, imported, lastImport, tableReading } from './exchange.ts'
 import { fitOrder, fitOutcome } from './fitting.ts'
-import { eventsPerCall } from './journal-page.ts'
+import { eventsPerCall, eventsPerRead } from './journal-page.ts'
 import { printOrder } from './print-order.ts'
 import { themes } from './theme.ts'
 
@@ -40,7 +40,7 @@ export const bridgeContract = {
   journalAppend: { input: z.array(eventSchema).min(1).max(eventsPerCall), output: head },
   /** The events after the first `after`, at most `limit`, as text: one JSON object per line. */
   journalRead: {
-    input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(eventsPerCall) }),
+    input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(eventsPerRead) }),
     output: z.strictObject({
       /** The running hash at `after`, to see whether both sides hold the same beginning. Absent when `after` is past the end. */
       chainBefore: z.string().optional(),

@@ -7,7 +7,7 @@ import { answerOf, desktop, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { later } from '../fixtures/moments.ts'
 import { seeded } from '../fixtures/property.ts'
-import { behindTheBack, freshProfile, refuseWrites } from './browser.ts'
+import { behindTheBack, freshProfile, loseEvents, refuseWrites } from './browser.ts'
 import { progressOf, startApp } from './store-fixture.ts'
 
 /**
@@ -82,7 +82,7 @@ class Days {
       case 'failed-write':
         return refuseWrites(1)
       case 'lost-events':
-        await behindTheBack((database) => database.table('events').bulkDelete([...happening.lines]))
+        await loseEvents(happening.lines)
         await store.check()
         return
       case 'lost-database':

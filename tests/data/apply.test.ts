@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { applyEvents, type Change, storedStates } from '#data/apply.ts'
 import { Database } from '#data/database.ts'
+import { countOn } from '#data/event-page.ts'
+import { allEvents, eventsOf, newestEvent } from '#data/past-events.ts'
 import { noProgress, type Progress, withChanges } from '#data/progress.ts'
+import { isWhole } from '#data/whole.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
 import { studyDay } from '#domain/scheduling/study-day.ts'
 import { histories, plainProgress } from '../fixtures/event-streams.ts'
 import { answerOf, fromTheFuture, happened, noon, uuid } from '../fixtures/events.ts'
-import { dayLength, later } from '../fixtures/moments.ts'
+import { dayLength, hour, later } from '../fixtures/moments.ts'
 import { seeded } from '../fixtures/property.ts'
-import { contentsOfDatabase, freshProfile } from './browser.ts'
+import { contentsOfDatabase, freshProfile, refuseWrites } from './browser.ts'
 
 beforeEach(freshProfile)
 
@@ -63,6 +66,21 @@ test('in whatever order and batches events arrive, the database holds what a pla
   )
 })
 
+test('the same holds where every batch comes to stand on pages of its own', async () => {
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(arrivals, fc.constantFrom(1, 60, 99, 100, 101, 250), async ({ arriving, cuts }, between) => {
+      const database = databaseOf(`pages-${run++}`)
+      const filling = Array.from({ length: between }, () => fromTheFuture())
+      await applied(database, ...batchesOf(arriving, cuts).flatMap((batch) => [batch, filling]))
+      expect(await progressIn(database)).toEqual(plainProgress(arriving))
+      expect(await isWhole(database)).toBe(true)
+      database.close()
+    }),
+    seeded(50)
+  )
+})
+
 test('the changes that are reported lead to the same progress as reading the database anew', async () => {
   let run = 0
   await fc.assert(
@@ -77,14 +95,36 @@ test('the changes that are reported lead to the same progress as reading the dat
   )
 })
 
-test('each event is filed under its line in the journal', async () => {
+test('the events stand in the order of the journal, a hundred to a page', async () => {
   const database = databaseOf()
-  const events = [answerOn(0), answerOn(1), answerOn(2)]
-  await applied(database, events.slice(0, 1), events.slice(1))
-  expect((await database.events.toArray()).map(({ seq, id }) => [seq, id])).toEqual(
-    events.map(({ id }, index) => [index + 1, id])
+  const events = Array.from({ length: 250 }, (_, hours) =>
+    happened(answerOf(`card-${hours % 7}`), later(noon, hours * hour))
   )
-  expect(await database.meta.get('head')).toEqual({ key: 'head', count: 3, chain: '00000000' })
+  await applied(database, events.slice(0, 1), events.slice(1, 99), events.slice(99, 230), events.slice(230))
+  expect(await allEvents(database)).toEqual(events)
+  expect((await database.pages.toArray()).map(countOn)).toEqual([100, 100, 50])
+  expect(await database.meta.get('head')).toMatchObject({ count: 250, chain: '00000000' })
+})
+
+test('the events of a card are found on whatever pages they stand, without those taken back', async () => {
+  const database = databaseOf()
+  const others = Array.from({ length: 150 }, () => happened(answerOf('b')))
+  const [first, second, third] = [answerOn(0), answerOn(4), answerOn(9)]
+  await applied(database, [takesBack(third)], [first, ...others], [second, ...others, takesBack(second)], [third])
+  expect(await eventsOf(database, 'card:a')).toEqual([first])
+  expect(await eventsOf(database, 'card:unknown')).toEqual([])
+})
+
+test('the newest event of some kind is found, and whether it was taken back is known', async () => {
+  const database = databaseOf()
+  const [first, second, third] = [answerOn(0), answerOn(4), answerOn(9)]
+  const others = Array.from({ length: 150 }, () => fromTheFuture())
+  await applied(database, [takesBack(third)], [first, second], others, [third], [takesBack(second)])
+  const answers = async (wanted: boolean) =>
+    newestEvent(database, ({ kind }, takenBack) => kind === 'card-answered' && takenBack === wanted)
+  expect(await answers(true)).toEqual(third)
+  expect(await answers(false)).toEqual(first)
+  expect(await newestEvent(database, ({ kind }) => kind === 'section-read')).toBeUndefined()
 })
 
 test('an answer taken back makes the card what it was, due date and all', async () => {
@@ -140,7 +180,7 @@ test('what a newer app wrote is kept with its fields and changes nothing', async
   const database = databaseOf()
   const unknown = Object.assign(fromTheFuture(), { dream: { length: 3 } })
   expect(await applied(database, [unknown])).toEqual([])
-  expect((await database.events.get(1))?.event).toEqual(unknown)
+  expect(await allEvents(database)).toEqual([unknown])
 })
 
 test('only what an event bears on is reported as changed', async () => {
@@ -150,13 +190,12 @@ test('only what an event bears on is reported as changed', async () => {
   expect(changes).toEqual([{ subject: 'setting:theme', state: { setting: 'theme', value: 'dark' } }])
 })
 
-test('when one event of a batch cannot be stored, the database stays as it was', async () => {
+test.each([1, 2, 3])('when write number %i of a batch fails, the database stays as it was', async (write) => {
   const database = databaseOf()
-  const first = answerOn(0)
-  await applied(database, [first])
+  await applied(database, [answerOn(0)])
   const before = await contentsOfDatabase()
-  // The same id on another line breaks the rule that ids are unique.
-  await expect(applied(database, [answerOn(4), { ...answerOn(5), id: first.id }])).rejects.toThrow('ConstraintError')
+  refuseWrites(1, write - 1)
+  await expect(applied(database, [answerOn(4), answerOn(5)])).rejects.toThrow('QuotaExceededError')
   expect(await contentsOfDatabase()).toEqual(before)
 })
 
@@ -168,7 +207,7 @@ test('events already taken in may be taken in again, as after a crash between tw
   await applyEvents(database, events.slice(1), { count: 4, chain: '00000000' })
   await applyEvents(database, events, { count: 4, chain: '00000000' })
   expect(await progressIn(database)).toEqual(plainProgress(events))
-  expect(await database.events.count()).toBe(4)
+  expect(await allEvents(database)).toEqual(events)
 })
 
 test('taking back something unknown is kept until it is known', async () => {
@@ -178,5 +217,5 @@ test('taking back something unknown is kept until it is known', async () => {
   const late = happened(answerOf('late'), { id: uuid(777_777) })
   await applied(database, [late])
   expect(await progressIn(database)).toEqual(noProgress)
-  expect((await database.events.get(2))?.voided).toBe(true)
+  expect(await eventsOf(database, 'card:late')).toEqual([])
 })

@@ -2,6 +2,8 @@ import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import { databaseName } from '#data/database.ts'
+import { type PageRow, readPage, writePage } from '#data/event-page.ts'
+import type { JournalEvent } from '#domain/journal/events.ts'
 
 /** The browser's side of the data: a profile that can be emptied, and damaged in the ways that were measured. */
 
@@ -70,16 +72,28 @@ function guard(method: keyof typeof methods, errorFor: (store: IDBObjectStore) =
  * Makes every reading of a table fail until the database is deleted, as one flipped byte does: opening still works,
  * and so does emptying the table.
  */
-export function makeUnreadable(table: 'events' | 'states' | 'meta'): void {
+export function makeUnreadable(table: 'pages' | 'states' | 'meta'): void {
   for (const method of ['get', 'getAll', 'openCursor', 'count'] as const) {
     guard(method, (store) => (store.name === table ? unreadable() : undefined))
   }
 }
 
-/** Makes writing to the database fail: the next so many times, or until the database is deleted. */
-export function refuseWrites(times = Number.POSITIVE_INFINITY): void {
-  let left = times
-  guard('put', () => (left-- > 0 ? new DOMException('The disk is full.', 'QuotaExceededError') : undefined))
+/** Takes down which tables are read whole from now on. */
+export function watchReading(): () => readonly string[] {
+  const read: string[] = []
+  guard('getAll', ({ name }) => {
+    read.push(name)
+    return undefined
+  })
+  return () => read
+}
+
+/** Makes writing to the database fail: the next so many times after the first few, or until the database is deleted. */
+export function refuseWrites(times = Number.POSITIVE_INFINITY, after = 0): void {
+  let [first, left] = [after, times]
+  guard('put', () =>
+    first-- <= 0 && left-- > 0 ? new DOMException('The disk is full.', 'QuotaExceededError') : undefined
+  )
 }
 
 /** Does something to the learner's database from outside the app, as damage does. */
@@ -111,3 +125,16 @@ export async function versionOfDatabase(): Promise<number> {
   })
   return version
 }
+
+/** Takes events off the database's first page, by their lines in the journal, counted from 1. */
+export const loseEvents = (lines: readonly number[]): Promise<void> =>
+  behindTheBack(async (database) => {
+    const pages = database.table<PageRow, number>('pages')
+    const left = readPage(await pages.get(0)).filter((_, index) => !lines.includes(index + 1))
+    await pages.delete(0)
+    if (left.length > 0) await pages.add(writePage(0, undefined, left))
+  })
+
+/** The events in the learner's database, in the journal's order. */
+export const eventsInDatabase = async (): Promise<readonly JournalEvent[]> =>
+  (await contentsOfDatabase())['pages']?.flatMap((row) => readPage(row as PageRow)) ?? []

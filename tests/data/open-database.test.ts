@@ -2,13 +2,12 @@ import Dexie from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName, databaseVersion } from '#data/database.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
-import { fold } from '#domain/journal/fold.ts'
-import { kindOf, subjectsOf } from '#domain/journal/projections.ts'
+import { subjectsOf } from '#domain/journal/projections.ts'
 import type { JournalHead } from '#shared/bridge.ts'
 import { answerOf, fromTheFuture, happened, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { hour, later } from '../fixtures/moments.ts'
-import { contentsOfDatabase, freshProfile, tearFiles, versionOfDatabase } from './browser.ts'
+import { contentsOfDatabase, eventsInDatabase, freshProfile, tearFiles, versionOfDatabase } from './browser.ts'
 import { progressOf, recorded, startApp, valueOf } from './store-fixture.ts'
 
 beforeEach(freshProfile)
@@ -16,13 +15,11 @@ beforeEach(freshProfile)
 const history = ['a', 'b', 'a', 'c'].map((card, index) => happened(answerOf(card), later(noon, index * hour)))
 
 /** The database as an app of next year leaves it: a higher version, with another table, holding these events. */
-async function leaveNewerDatabase(events: readonly unknown[], table = 'events'): Promise<void> {
+async function leaveNewerDatabase(events: readonly unknown[], table = 'pages'): Promise<void> {
   const newer = new Dexie(databaseName)
-  newer
-    .version(databaseVersion + 1)
-    .stores({ [table]: 'seq, &id, *subjects, target, kind', states: 'bucket', meta: 'key', dreams: '++' })
-  const rows = events.map((event, index) => ({ seq: index + 1, id: `${index}`, kind: 'any', subjects: [], event }))
-  await newer.table(table).bulkAdd(rows)
+  newer.version(databaseVersion + 1).stores({ [table]: 'page', states: 'bucket', meta: 'key', dreams: '++' })
+  const lines = events.map((event) => (typeof event === 'string' ? event : JSON.stringify(event ?? null)))
+  await newer.table(table).add({ page: 0, text: lines.join(',\n') })
   await newer.table('meta').add({ key: 'head', count: events.length, chain: 'ffffffff' })
   newer.close()
 }
@@ -34,8 +31,8 @@ test('a database of a newer app is filled anew from the journal, and the learner
   const store = await startApp(companion)
   expect(store.state().notice).toEqual({ kind: 'restored', cause: 'newer', events: 4, rescued: 0 })
   expect(store.state().progress).toEqual(progressOf(companion))
-  expect(await versionOfDatabase()).toBe(20)
-  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['events', 'meta', 'states'])
+  expect(await versionOfDatabase()).toBe(30)
+  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['meta', 'pages', 'states'])
 })
 
 test('after that, recording works and the next start finds nothing amiss', async () => {
@@ -97,8 +94,8 @@ test('where the journal is of a newer app as well, its database is left alone', 
   companion.beNewer()
   await leaveNewerDatabase(history)
   await startApp(companion)
-  expect(await versionOfDatabase()).toBe(30)
-  expect((await contentsOfDatabase())['events']).toHaveLength(4)
+  expect(await versionOfDatabase()).toBe(40)
+  expect(await eventsInDatabase()).toEqual(history)
 })
 
 test('a database that cannot be opened is deleted and filled anew, and the learner is told', async () => {
@@ -132,10 +129,15 @@ test('where no database can be had at all, opening does not throw: the learner i
   expect(store.state().notice).toMatchObject({ kind: 'not-saving' })
 })
 
-/** The database as version 1 left it, which had a row for each state. */
-async function leaveFirstVersion(events: readonly JournalEvent[], head: JournalHead): Promise<void> {
-  const first = new Dexie(databaseName)
-  first.version(1).stores({ events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' })
+const tablesOf = {
+  1: { events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' },
+  2: { events: 'seq, &id, *subjects, target, kind', states: 'bucket', meta: 'key' }
+}
+
+/** The database as version 1 or 2 left it, which had a row for each event. What was folded is not looked at any more. */
+async function leaveEarlierVersion(version: 1 | 2, events: readonly JournalEvent[], head: JournalHead): Promise<void> {
+  const earlier = new Dexie(databaseName)
+  earlier.version(version).stores(tablesOf[version])
   const rows = events.map((event, index) => ({
     seq: index + 1,
     id: event.id,
@@ -143,31 +145,39 @@ async function leaveFirstVersion(events: readonly JournalEvent[], head: JournalH
     subjects: subjectsOf(event),
     event
   }))
-  await first.table('events').bulkAdd(rows)
-  const subjects = [...new Set(events.flatMap(subjectsOf))]
-  const states = subjects.map((subject) => {
-    const own = events.filter((event) => subjectsOf(event).includes(subject))
-    const { id, at, device } = own.at(-1) as JournalEvent // each subject comes from an event
-    return { subject, state: fold(kindOf(subject), own, new Set()), last: { id, at, device } }
-  })
-  await first.table('projections').bulkAdd(states)
-  await first.table('meta').add({ key: 'head', ...head })
-  first.close()
+  await earlier.table('events').bulkAdd(rows)
+  if (version === 2) await earlier.table('states').add({ bucket: 3, text: '[["card:gone",{"lastAt":1}]]' })
+  await earlier.table('meta').add({ key: 'head', ...head })
+  earlier.close()
 }
 
-test('a database of version 1 is taken over as it is, without asking the journal', async () => {
+test.each([1, 2] as const)(
+  'a database of version %i is taken over with what it holds, without asking the journal',
+  async (version) => {
+    const companion = new FakeCompanion()
+    const [, second] = history
+    companion.replaceJournal([...history, happened({ kind: 'voided', event: second?.id ?? '' }, later(noon, 9 * hour))])
+    const { head } = valueOf(await companion.start())
+    await leaveEarlierVersion(version, companion.events as readonly JournalEvent[], head)
+    companion.fail('unexpected', 'journalRead')
+    const store = await startApp(companion)
+    expect(store.state()).toEqual({ progress: progressOf(companion), notice: undefined })
+    expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['meta', 'pages', 'states'])
+    await store.check()
+    expect(store.state().notice).toBeUndefined()
+    companion.failing.clear()
+    await recorded(store, answerOf('a'))
+    expect(store.state().progress).toEqual(progressOf(companion))
+    expect(await eventsInDatabase()).toEqual(companion.events)
+  }
+)
+
+test('a database of version 2 that had lost rows is filled anew', async () => {
   const companion = new FakeCompanion()
   companion.replaceJournal(history)
   const { head } = valueOf(await companion.start())
-  await leaveFirstVersion(history, head)
-  companion.fail('unexpected', 'journalRead')
+  await leaveEarlierVersion(2, history.slice(1), head)
   const store = await startApp(companion)
-  expect(store.state().notice).toBeUndefined()
-  expect(store.state().progress).toEqual(progressOf(companion))
-  expect(Object.keys(await contentsOfDatabase()).sort()).toEqual(['events', 'meta', 'states'])
-  await store.check()
-  expect(store.state().notice).toBeUndefined()
-  companion.failing.clear()
-  await recorded(store, answerOf('a'))
+  expect(store.state().notice).toMatchObject({ kind: 'restored', events: 4, rescued: 0 })
   expect(store.state().progress).toEqual(progressOf(companion))
 })

@@ -5,7 +5,7 @@ import { databaseName } from '#data/database.ts'
 import type { Store } from '#data/store.ts'
 import { answerOf } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
-import { behindTheBack, contentsOfDatabase, freshProfile, makeUnreadable, refuseWrites } from './browser.ts'
+import { behindTheBack, eventsInDatabase, freshProfile, loseEvents, makeUnreadable, refuseWrites } from './browser.ts'
 import { progressOf, recorded, startApp, tickingClock } from './store-fixture.ts'
 
 /** Damage to a database that holds ten events. The journal has them all, and the learner must end with them all. */
@@ -33,7 +33,8 @@ async function expectHealed(healed: Store, count = 10): Promise<void> {
   const next = await startApp(companion, clock)
   await next.check()
   expect(next.state()).toEqual({ progress: progressOf(companion), notice: undefined })
-  expect((await contentsOfDatabase())['events']).toHaveLength(count + 2)
+  expect(await eventsInDatabase()).toEqual(companion.events)
+  expect(companion.events).toHaveLength(count + 2)
 }
 
 test('a check of a sound database reads no journal and says nothing', async () => {
@@ -50,7 +51,7 @@ test.each([
   ['the newest events', [9, 10]],
   ['all events', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]
 ])('a database that lost %s is noticed by the check and filled anew', async (_, lines) => {
-  await behindTheBack((database) => database.table('events').bulkDelete(lines))
+  await loseEvents(lines)
   const next = await startApp(companion, clock)
   await next.check()
   expect(next.state().notice).toEqual({ kind: 'restored', cause: 'incomplete', events: 10, rescued: 0 })
@@ -58,7 +59,7 @@ test.each([
 })
 
 test('events lost while the app runs are noticed by the check', async () => {
-  await behindTheBack((database) => database.table('events').bulkDelete([2, 3]))
+  await loseEvents([2, 3])
   await store.check()
   expect(store.state().notice).toMatchObject({ kind: 'restored', cause: 'incomplete' })
   await expectHealed(store)
@@ -102,11 +103,26 @@ test('a database emptied table by table is filled again', async () => {
 })
 
 test('a database set back to an earlier day takes in what it lacks', async () => {
-  await behindTheBack(async (database) => {
-    await database.table('events').bulkDelete([8, 9, 10])
-    await database.table('meta').clear()
-  })
+  await loseEvents([8, 9, 10])
+  await behindTheBack((database) => database.table('meta').clear())
   await expectHealed(await startApp(companion, clock))
+})
+
+test('a page that was lost is noticed by the check, and what is left of the others is no substitute', async () => {
+  await recorded(store, ...Array.from({ length: 200 }, () => answerOf('f')))
+  await behindTheBack((database) => database.table('pages').delete(1))
+  const next = await startApp(companion, clock)
+  await next.check()
+  expect(next.state().notice).toEqual({ kind: 'restored', cause: 'incomplete', events: 210, rescued: 0 })
+  await expectHealed(next, 210)
+})
+
+test('a page that is garbled is thrown away with its database by the next act that needs it', async () => {
+  await behindTheBack((database) => database.table('pages').put({ page: 0, text: '{"kind":' }))
+  const next = await startApp(companion, clock)
+  await next.check()
+  expect(next.state().notice).toMatchObject({ kind: 'restored' })
+  await expectHealed(next)
 })
 
 test('a database wiped while the app runs is noticed by the next act, which is counted once', async () => {
@@ -140,7 +156,7 @@ test('when the database fails and the journal cannot be read either, the act is 
   await expectHealed(await startApp(companion, clock), 11)
 })
 
-test.each(['events', 'states', 'meta'] as const)(
+test.each(['pages', 'states', 'meta'] as const)(
   'a database whose table of %s cannot be read any more is thrown away at the next act',
   async (table) => {
     makeUnreadable(table)
@@ -151,7 +167,7 @@ test.each(['events', 'states', 'meta'] as const)(
   }
 )
 
-test.each(['events', 'states', 'meta'] as const)(
+test.each(['pages', 'states', 'meta'] as const)(
   'a database whose table of %s cannot be read is thrown away at the start or the check',
   async (table) => {
     makeUnreadable(table)

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { noProgress } from '#data/progress.ts'
 import { Store } from '#data/store.ts'
 import { eventSchema } from '#domain/journal/events.ts'
@@ -6,7 +6,7 @@ import { preview } from '#domain/scheduling/schedule.ts'
 import { answerOf, happened, laptop, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { later } from '../fixtures/moments.ts'
-import { contentsOfDatabase, freshProfile } from './browser.ts'
+import { contentsOfDatabase, eventsInDatabase, freshProfile, watchReading } from './browser.ts'
 import { progressOf, recorded, startApp, tickingClock, valueOf } from './store-fixture.ts'
 
 beforeEach(freshProfile)
@@ -27,7 +27,8 @@ test('an act is shown, is in the database and is in the journal once it is ackno
   const [event] = await recorded(store, answerOf('a', { rating: 4 }))
   expect(companion.events).toEqual([event])
   expect(store.state().progress.card.get('a')).toMatchObject({ phase: 'review', interval: 8 })
-  expect(await contentsOfDatabase()).toMatchObject({ events: [{ seq: 1, event }], meta: [{ key: 'head', count: 1 }] })
+  expect(await eventsInDatabase()).toEqual([event])
+  expect(await contentsOfDatabase()).toMatchObject({ meta: [{ key: 'head', count: 1 }] })
 })
 
 test('an act is stamped with this machine, the time on its clock and an id of its own', async () => {
@@ -36,6 +37,28 @@ test('an act is stamped with this machine, the time on its clock and an id of it
   expect(one).toMatchObject({ device: laptop, at: noon.at, offset: 330 })
   expect(eventSchema.safeParse(one).success).toBe(true)
   expect(other && one && other.id > one.id).toBe(true) // so that two acts of one millisecond keep their order
+})
+
+test('what the journal got while the page was away is shown at the next start, and not what the database said first', async () => {
+  const companion = new FakeCompanion()
+  const [event] = await recorded(await startApp(companion), answerOf('a'))
+  companion.replaceJournal([...companion.events, happened({ kind: 'voided', event: event?.id ?? '' })])
+  const next = await startApp(companion)
+  expect(next.state()).toEqual({ progress: noProgress, notice: undefined })
+})
+
+test('the database is read while the journal is being checked, and nothing is shown before that is done', async () => {
+  const companion = new FakeCompanion()
+  await recorded(await startApp(companion), answerOf('a'))
+  const release = companion.hold()
+  const readTables = watchReading()
+  const next = new Store(companion)
+  const opening = next.open()
+  await vi.waitFor(() => expect(readTables()).toContain('states'))
+  expect(next.state().progress).toEqual(noProgress)
+  release()
+  await opening
+  expect(next.state().progress).toEqual(progressOf(companion))
 })
 
 test('nothing is acknowledged, stored or shown before the journal has it', async () => {
@@ -50,7 +73,7 @@ test('nothing is acknowledged, stored or shown before the journal has it', async
   expect(companion.asked.at(-1)).toBe('journalAppend')
   expect(acknowledged).toBe(false)
   expect(store.state().progress).toEqual(noProgress)
-  expect(await contentsOfDatabase()).toMatchObject({ events: [], states: [] })
+  expect(await contentsOfDatabase()).toMatchObject({ pages: [], states: [] })
   release()
   await recording
   expect(store.state().progress.card.has('a')).toBe(true)

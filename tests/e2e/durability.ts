@@ -74,17 +74,19 @@ export const answersOnDisk = (profile: string): readonly Answer[] => answersOf(p
 /** The answers in the page's database, in the journal's order; none where it cannot be read. */
 export async function answersInDatabase(page: Page): Promise<readonly Answer[]> {
   const found = await page.evaluate(async () => {
-    type Row = { readonly event: { readonly kind: string; readonly card: string; readonly rating: number } }
+    type Row = { readonly text: string }
+    type Event = { readonly kind: string; readonly card: string; readonly rating: number }
     const opening = indexedDB.open('companion')
     const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)))
-    if (!database.objectStoreNames.contains('events')) return []
-    const reading = database.transaction('events').objectStore('events').getAll()
+    if (!database.objectStoreNames.contains('pages')) return []
+    const reading = database.transaction('pages').objectStore('pages').getAll()
     const rows = await new Promise<readonly Row[]>((resolve) => {
       reading.addEventListener('success', () => resolve(reading.result))
       reading.addEventListener('error', () => resolve([])) // a damaged file
     })
     database.close()
-    return rows.map(({ event: { kind, card, rating } }) => ({ kind, card, rating }))
+    const events = rows.flatMap(({ text }) => JSON.parse(`[${text}]`) as Event[])
+    return events.map(({ kind, card, rating }) => ({ kind, card, rating }))
   })
   return found.filter(({ kind }) => kind === 'card-answered').map(inWords)
 }

@@ -80,7 +80,7 @@ test('a question opens unanswered to be practised, and does so again once it has
   const { page } = learner
   for (let times = 0; times < 2; times++) {
     await openSearch(page)
-    await page.keyboard.type('video archive negotiated commitment utilisation')
+    await box(page).fill('video archive negotiated commitment utilisation')
     await goDownTo(page, 'Questions')
     await expect(chosen(page)).toContainText('A video archive may use machines on demand at a list price of … an hour')
     await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { png } from '../fixtures/images.ts'
 import { goTo } from './app.ts'
-import { answerPaper, beginPaper, practise, practiseUntil } from './exam.ts'
+import { exam } from './exam-states.ts'
 import { planExam } from './plan.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
 import { clickOn, popup, selectByMouse, visit } from './marks.ts'
@@ -21,39 +21,6 @@ export const firstDay: States = {
   'the contents of the guide': (page) => goTo(page, 'Guide'),
   'no marks yet': (page) => visit(page, '/marks', 'Marks'),
   'the form of a plan': (page) => goTo(page, 'Plan')
-}
-
-/** Practice and papers. */
-const exam: States = {
-  'the exam before its first question': async (page) => {
-    await page.keyboard.press('Escape')
-    await goTo(page, 'Exam')
-  },
-  'a question of practice': (page) => practise(page),
-  'a question with its reasons': (page) => practiseUntil(page, 'Not right'),
-  'a paper under way': async (page) => {
-    await page.getByRole('link', { name: 'End practice' }).click()
-    await beginPaper(page)
-    await answerPaper(page, 30)
-    await page.keyboard.press('f')
-  },
-  'a paper that stands still': async (page) => {
-    await page.getByRole('button', { name: 'Pause' }).click()
-    await expect(page.getByRole('heading', { name: 'The clock stands still' })).toBeVisible()
-  },
-  'before a paper is handed in': async (page) => {
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await page.getByRole('button', { name: 'Hand in' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'a paper with its reasons': async (page) => {
-    await page.getByRole('button', { name: 'Hand in now' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /assed/ })).toBeVisible()
-  },
-  'the exam after a paper': async (page) => {
-    await page.getByRole('link', { name: 'Back to Exam' }).click()
-    await expect(page.getByRole('heading', { name: 'What you mix up' })).toBeVisible()
-  }
 }
 
 /** What stands there from the first answer on. */

@@ -6,7 +6,7 @@ import { createDeeds, type Deeds } from '#main/deeds.ts'
 import { JournalKeeper } from '#main/journal/journal-keeper.ts'
 import { openJournal } from '#main/journal/open-journal.ts'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
-import { eventsPerCall } from '#shared/journal-page.ts'
+import { eventsPerCall, eventsPerRead } from '#shared/journal-page.ts'
 import { type Result, success } from '#shared/result.ts'
 import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } from './journal/journal-fixture.ts'
 
@@ -228,7 +228,7 @@ describe('arguments that do not fit', () => {
     { after: -1, limit: 1 },
     { after: 0.5, limit: 1 },
     { after: 0, limit: 0 },
-    { after: 0, limit: eventsPerCall + 1 },
+    { after: 0, limit: eventsPerRead + 1 },
     { after: '0', limit: '1' },
     { after: 0 },
     { length: 1, 0: eventNumber(1) },

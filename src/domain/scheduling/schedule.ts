@@ -40,10 +40,10 @@ export const usualPace: Pace = { maximumInterval: 36_500, learningSteps: [1, 10]
 
 export const isUsual = (pace: Pace): boolean => JSON.stringify(pace) === JSON.stringify(usualPace)
 
-const schedulers = new Map<string, FSRS>()
+const schedulers = new Map<number | string, FSRS>()
 
 function schedulerFor(retention: number, pace: Pace): FSRS {
-  const key = JSON.stringify([retention, pace])
+  const key = pace === usualPace ? retention : JSON.stringify([retention, pace]) // most answers, and text costs more than a step
   const known = schedulers.get(key)
   if (known) return known
   const made = fsrs({

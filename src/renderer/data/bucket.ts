@@ -6,8 +6,14 @@ import type { Subject } from '#domain/journal/projections.ts'
  * quicker than the browser's own copying of objects.
  */
 
-/** What a bucket holds of a subject: its state, and when the last event that went into it happened. */
-export type Kept = { readonly state?: unknown; readonly lastAt: number }
+/** What a bucket holds of a subject. */
+export type Kept = {
+  readonly state?: unknown
+  /** When the last event that bears on it happened. */
+  readonly lastAt: number
+  /** The pages with the events that bear on it, rising: those that take one of them back are among them. */
+  readonly pages: readonly number[]
+}
 
 /** The subjects of one bucket. One that nothing is known of any more is kept too, without a state. */
 export type Bucket = Map<Subject, Kept>

@@ -53,13 +53,30 @@ async function readWhatIsLeft(name: string): Promise<readonly StoredEvent[]> {
   const any = new Dexie(name)
   try {
     await any.open()
-    if (!any.tables.some((table) => table.name === 'events')) return []
-    const rows = await any.table<{ readonly event?: unknown } | undefined>('events').toArray()
-    return rows.map((row) => row?.event).filter(isStoredEvent)
+    const tables = any.tables.filter(({ name: table }) => table === 'pages' || table === 'events')
+    const rows = await Promise.all(tables.map((table) => table.toArray() as PromiseLike<unknown[]>))
+    return rows.flat().flatMap(eventsIn).filter(isStoredEvent)
   } catch {
     return []
   } finally {
     any.close()
+  }
+}
+
+/** What may be events in a row: many from version 3 on, as text, one before. */
+function eventsIn(row: unknown): readonly unknown[] {
+  if (typeof row !== 'object' || row === null) return []
+  if ('event' in row) return [row.event]
+  if (!('text' in row) || typeof row.text !== 'string') return []
+  return row.text.split('\n').flatMap(eventOn)
+}
+
+/** A line of a page by itself, so that one that is garbled costs no other. */
+function eventOn(line: string): readonly unknown[] {
+  try {
+    return [JSON.parse(line.replace(/,$/, '')) as unknown]
+  } catch {
+    return []
   }
 }
 

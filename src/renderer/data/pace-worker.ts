@@ -3,6 +3,7 @@ import { answerTimes, paceOfAnswers } from '#domain/plan/answer-times.ts'
 import { examPlan } from '#domain/plan/exam-plan.ts'
 import { reviewLog } from '#domain/progress/review-log.ts'
 import { Database } from './database.ts'
+import { allEvents } from './past-events.ts'
 import type { PaceAnswer, PaceOrder } from './pace-messages.ts'
 
 /**
@@ -19,8 +20,7 @@ const answer = (message: PaceAnswer): void => postMessage(message)
 async function find(order: PaceOrder): Promise<PaceAnswer> {
   const database = new Database()
   try {
-    const rows = await database.events.where('kind').anyOf(['card-answered', 'voided']).toArray()
-    const secondsFactor = paceOfAnswers(reviewLog(rows.map(({ event }) => event)))
+    const secondsFactor = paceOfAnswers(reviewLog(await allEvents(database)))
     const times = answerTimes(secondsFactor)
     // The same luck for every pace, and for the same day the same plan.
     const random = () => randomFrom(`${order.today} ${order.examDay}`).next

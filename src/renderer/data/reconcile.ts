@@ -1,10 +1,11 @@
 import type { JournalEvent, StoredEvent } from '#domain/journal/events.ts'
 import type { JournalHead } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
-import { eventsPerCall } from '#shared/journal-page.ts'
+import { eventsPerCall, eventsPerRead } from '#shared/journal-page.ts'
 import type { Failure, Result } from '#shared/result.ts'
 import { applyEvents } from './apply.ts'
 import type { Database } from './database.ts'
+import { allEvents } from './past-events.ts'
 
 /** What had to be done to make the database agree with the journal. */
 export type Reconciliation =
@@ -53,22 +54,19 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   const known = await database.meta.get('head')
   if (!known && head.count === 0) return { kind: 'agreed' }
-  if (!known) return { ...(await rebuild(database, companion, await storedEvents(database), onProgress)), was: 'empty' }
+  if (!known) return { ...(await rebuild(database, companion, await allEvents(database), onProgress)), was: 'empty' }
   if (known.count === head.count && known.chain === head.chain) return { kind: 'agreed' }
   const sameBeginning = (await chainAt(companion, known.count)) === known.chain
   if (sameBeginning) {
     await replay(database, companion, known.count, onProgress)
     return { kind: 'caught-up', events: head.count - known.count }
   }
-  return rebuild(database, companion, await storedEvents(database), onProgress)
+  return rebuild(database, companion, await allEvents(database), onProgress)
 }
 
 async function chainAt(companion: Companion, count: number): Promise<string | undefined> {
   return valueOf(await companion.journalRead({ after: count, limit: 1 })).chainBefore
 }
-
-const storedEvents = async (database: Database): Promise<readonly JournalEvent[]> =>
-  (await database.events.orderBy('seq').toArray()).map(({ event }) => event)
 
 /**
  * Gives back to the journal what only the page still had.
@@ -105,18 +103,16 @@ async function replay(
   onProgress: OnProgress
 ): Promise<number> {
   let done = after
+  let reading = companion.journalRead({ after, limit: eventsPerRead })
   for (;;) {
-    const page = valueOf(await companion.journalRead({ after: done, limit: eventsPerCall }))
-    if (page.upTo.count === done) return done
-    await applyEvents(database, parseLines(page.lines), page.upTo)
-    done = page.upTo.count
-    onProgress(done, page.head.count)
+    const { lines, upTo, head } = valueOf(await reading)
+    if (upTo.count === done) return done
+    done = upTo.count
+    reading = companion.journalRead({ after: done, limit: eventsPerRead }) // is read while these are taken in
+    await applyEvents(database, parseLines(lines), upTo)
+    onProgress(done, head.count)
   }
 }
 
 /** Each line was checked against its schema when it was appended, and against its checksum when the file was opened. */
-const parseLines = (lines: string): JournalEvent[] =>
-  lines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as JournalEvent)
+const parseLines = (lines: string): JournalEvent[] => JSON.parse(`[${lines.replaceAll('\n', ',')}]`) as JournalEvent[]

@@ -1,15 +1,15 @@
 import { v7 as newId } from 'uuid'
 import type { PastAnswer } from '#domain/browse/browsed-card.ts'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
-import { compareEvents } from '#domain/journal/order.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents, storedStates } from './apply.ts'
-import type { Database, EventRow } from './database.ts'
-import { openDatabase, replaceDatabase } from './open-database.ts'
+import type { Database } from './database.ts'
+import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
+import { eventsOf, newestEvent, standingEvents } from './past-events.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
 import { JournalFailure, type OnProgress, rebuild, type Reconciliation, reconcile } from './reconcile.ts'
 import { isWhole } from './whole.ts'
@@ -119,30 +119,23 @@ export class Store {
   readonly lastAnswer = (): Promise<JournalEvent | undefined> => this.#inTurn(() => this.#lastAnswer())
 
   async #lastAnswer(): Promise<JournalEvent | undefined> {
-    const row = await this.#database?.events
-      .where('kind')
-      .equals('card-answered')
-      .reverse()
-      .filter(({ voided, event }) => !voided && event.device === this.#device)
-      .first()
-    return row?.event
+    if (!this.#database) return undefined
+    return newestEvent(
+      this.#database,
+      ({ kind, device }, takenBack) => !takenBack && kind === 'card-answered' && device === this.#device
+    )
   }
 
   /** The events that bear on a card and were not taken back, the oldest first. */
   readonly historyOf = (card: string): Promise<readonly JournalEvent[]> =>
-    this.#inTurn(async () => {
-      const rows = await this.#database?.events.where('subjects').equals(`card:${card}`).toArray()
-      const events = (rows ?? []).flatMap(({ voided, event }) => (voided ? [] : [event]))
-      return events.sort(compareEvents)
-    })
+    this.#inTurn(async () => (this.#database ? eventsOf(this.#database, `card:${card}`) : []))
 
   /** The answers to each card, save those taken back, the oldest first. */
   readonly pastAnswers = (): Promise<ReadonlyMap<string, readonly PastAnswer[]>> =>
     this.#inTurn(async () => {
-      const rows = await this.#database?.events.where('kind').equals('card-answered').toArray()
       const answers = new Map<string, PastAnswer[]>()
-      for (const { voided, event } of rows ?? []) {
-        if (voided || event.kind !== 'card-answered') continue
+      for (const event of this.#database ? await standingEvents(this.#database) : []) {
+        if (event.kind !== 'card-answered') continue
         const own = answers.get(event.card) ?? []
         answers.set(event.card, own)
         own.push({ day: studyDay(event), rating: event.rating })
@@ -153,13 +146,9 @@ export class Store {
   /** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */
   readonly missedSince = (since: number): Promise<ReadonlySet<string>> =>
     this.#inTurn(async () => {
-      const rows = await this.#database?.events
-        .where('kind')
-        .equals('card-answered')
-        .filter(({ voided, event }) => !voided && event.at >= since)
-        .toArray()
-      const missed = (rows ?? []).flatMap(({ event }) =>
-        event.kind === 'card-answered' && event.rating === 1 ? [event.card] : []
+      const events = this.#database ? await standingEvents(this.#database) : []
+      const missed = events.flatMap((event) =>
+        event.kind === 'card-answered' && event.rating === 1 && event.at >= since ? [event.card] : []
       )
       return new Set(missed)
     })
@@ -168,22 +157,22 @@ export class Store {
 
   async #open(onProgress?: OnProgress): Promise<void> {
     try {
-      const [start, { database, trouble }] = await Promise.all([this.#companion.start(), openDatabase()])
+      const [start, { database, trouble, progress }] = await Promise.all([this.#companion.start(), openAndLoad()])
       this.#database = database
       if (!start.ok) return this.#stopSaving(new JournalFailure(start.failure)) // the database stays as it is
       this.#device = start.value.device
       if (trouble) return await this.#restore(trouble, undefined, onProgress)
       const done = await reconcile(database, this.#companion, start.value.head, onProgress)
       this.#lastAt = await this.#newestAct(database)
-      this.#set({ progress: await load(database), notice: mended(start.value) ?? refilled(done) })
+      const agreed = (done.kind === 'agreed' ? progress : undefined) ?? (await load(database))
+      this.#set({ progress: agreed, notice: mended(start.value) ?? refilled(done) })
     } catch (error) {
       await this.#restore('damaged', error, onProgress)
     }
   }
 
   async #newestAct(database: Database): Promise<number> {
-    const own = ({ event }: EventRow): boolean => event.device === this.#device
-    return (await database.events.orderBy('seq').reverse().filter(own).first())?.event.at ?? 0
+    return (await newestEvent(database, ({ device }) => device === this.#device))?.at ?? 0
   }
 
   async #record(act: Act): Promise<Result<JournalEvent>> {
@@ -274,6 +263,14 @@ export class Store {
     this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Opens the database and reads what it says, which mostly holds, while the main process checks the journal. */
+async function openAndLoad(): Promise<Opened & { readonly progress: Progress | undefined }> {
+  const opened = await openDatabase()
+  // Where it cannot be read, it fails again when it is known whether there is a journal to replace it from.
+  const progress = opened.trouble ? undefined : await load(opened.database).catch(() => undefined)
+  return { ...opened, progress }
 }
 
 async function load(database: Database): Promise<Progress> {

@@ -1,31 +1,29 @@
 import { storedStates } from './apply.ts'
 import type { Database } from './database.ts'
+import { countOn } from './event-page.ts'
 
 /** Rows read at a time: few enough to leave the page its frames. */
-const page = 1000
+const rowsAtOnce = 50
 
 /**
- * Whether the database has every event it says it has, and a state for every subject they bear on. The events are read
+ * Whether the database has every event it says it has, and a state for every subject they bear on. The pages are read
  * and not only counted, because a damaged file can count rows that it can no longer give.
  * @throws what reading throws
  */
 export async function isWhole(database: Database): Promise<boolean> {
-  const [head, subjects, states] = await Promise.all([
-    database.meta.get('head'),
-    database.events.orderBy('subjects').uniqueKeys(),
-    storedStates(database)
-  ])
-  return states.length === subjects.length && (await readEvents(database)) === (head?.count ?? 0)
+  const [head, states] = await Promise.all([database.meta.get('head'), storedStates(database)])
+  return states.length === (head?.subjects ?? 0) && (await readEvents(database)) === (head?.count ?? 0)
 }
 
-/** How many events can be read. */
+/** How many events can be read, one page after another from the first. */
 async function readEvents(database: Database): Promise<number> {
   let read = 0
-  let last = 0
-  for (;;) {
-    const rows = await database.events.where('seq').above(last).limit(page).toArray()
-    read += rows.length
-    last = rows.at(-1)?.seq ?? last
-    if (rows.length < page) return read
+  for (let next = 0; ; next += rowsAtOnce) {
+    const rows = await database.pages
+      .where('page')
+      .between(next, next + rowsAtOnce)
+      .toArray()
+    for (const row of rows) read += countOn(row)
+    if (rows.length < rowsAtOnce) return read
   }
 }
