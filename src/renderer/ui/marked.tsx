@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 /** A text with some of its letters marked. Ranges are [start, end), sorted and apart. */
 export function Marked({
   text,
@@ -10,10 +12,10 @@ export function Marked({
   return (
     <>
       {ranges.map(([start, end], index) => (
-        <span key={start}>
+        <Fragment key={start}>
           {text.slice(ends[index], start)}
           <mark>{text.slice(start, end)}</mark>
-        </span>
+        </Fragment>
       ))}
       {text.slice(ends.at(-1))}
     </>

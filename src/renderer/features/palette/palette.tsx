@@ -1,15 +1,15 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
-import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress, useStore } from '#data/store-context.ts'
 import { type Asked, useEverything, usualMost } from '#data/use-everything.ts'
 import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
-import { Marked } from '#ui/marked.tsx'
 import { count } from '#ui/words.ts'
 import { type Command, useCommands } from './commands.ts'
 import { type CommandMatch, type Entry, type EntryGroup, groupsOf } from './entries.ts'
+import { FoundList } from './found-list.tsx'
 import styles from './palette.module.css'
 
 /** Searches remembered in an empty box. */
@@ -60,6 +60,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
     enterEarly.forget()
   }
   const type = (next: string): void => ask({ query: next, most: usualMost })
+  const chosen = useSteady(choose)
   return (
     <Autocomplete.Root
       items={groups}
@@ -91,20 +92,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
         {status}
       </p>
       {groups.length === 0 && <p className={styles.nothing}>{status}</p>}
-      <Autocomplete.List className={styles.list}>
-        {(group: EntryGroup) => (
-          <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
-            <Autocomplete.GroupLabel className={styles.label}>{group.value}</Autocomplete.GroupLabel>
-            <Autocomplete.Collection>
-              {(entry: Entry) => (
-                <Autocomplete.Item key={entry.id} value={entry} className={styles.item} onClick={() => choose(entry)}>
-                  <EntryLines entry={entry} />
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.Collection>
-          </Autocomplete.Group>
-        )}
-      </Autocomplete.List>
+      <FoundList groups={groups} onChoose={chosen} />
     </Autocomplete.Root>
   )
 
@@ -139,22 +127,14 @@ function useEarlyEnter(current: boolean, act: () => void) {
   }
 }
 
-/** One entry; drawn anew only when it is another. */
-const EntryLines = memo(function EntryLines({ entry: { title, snippet, place } }: { readonly entry: Entry }) {
-  return (
-    <>
-      <span className={styles.title}>
-        <Marked text={title.text} ranges={title.ranges} />
-      </span>
-      <span className={styles.place}>{place}</span>
-      {snippet && (
-        <span className={styles.snippet}>
-          <Marked text={snippet.text} ranges={snippet.ranges} />
-        </span>
-      )}
-    </>
-  )
-})
+/** The same function for good, which does what the newest one does: what is handed it need not be drawn anew. */
+function useSteady<Given>(act: (given: Given) => void): (given: Given) => void {
+  const newest = useRef(act)
+  useLayoutEffect(() => {
+    newest.current = act
+  })
+  return useCallback((given) => newest.current(given), [])
+}
 
 type Groups = {
   readonly groups: readonly EntryGroup[]

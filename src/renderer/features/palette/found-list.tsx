@@ -1,0 +1,57 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { memo } from 'react'
+import { Marked } from '#ui/marked.tsx'
+import type { Entry, EntryGroup } from './entries.ts'
+import styles from './palette.module.css'
+
+/**
+ * What was found. Typing alone draws nothing here, and rows stay where they are when others are found: it is their words
+ * that change. To take one away and put up another costs several times as much.
+ */
+export const FoundList = memo(function FoundList({
+  groups,
+  onChoose
+}: {
+  readonly groups: readonly EntryGroup[]
+  readonly onChoose: (entry: Entry) => void
+}) {
+  const firsts = groups.map((_, place) => groups.slice(0, place).reduce((sum, { items }) => sum + items.length, 0))
+  return (
+    <Autocomplete.List className={styles.list}>
+      {groups.map(({ value, items }, place) => (
+        <Autocomplete.Group key={value} className={styles.group}>
+          <Autocomplete.GroupLabel className={styles.label}>{value}</Autocomplete.GroupLabel>
+          {items.map((entry, row) => (
+            <Row key={row} entry={entry} index={(firsts[place] ?? 0) + row} onChoose={onChoose} />
+          ))}
+        </Autocomplete.Group>
+      ))}
+    </Autocomplete.List>
+  )
+})
+
+/** One entry. That it knows its place in the list saves finding it out after drawing, which would draw all rows twice. */
+const Row = memo(function Row({
+  entry,
+  index,
+  onChoose
+}: {
+  readonly entry: Entry
+  readonly index: number
+  readonly onChoose: (entry: Entry) => void
+}) {
+  const { title, snippet, place } = entry
+  return (
+    <Autocomplete.Item value={entry} index={index} className={styles.item} onClick={() => onChoose(entry)}>
+      <span className={styles.title}>
+        <Marked text={title.text} ranges={title.ranges} />
+      </span>
+      <span className={styles.place}>{place}</span>
+      {snippet && (
+        <span className={styles.snippet}>
+          <Marked text={snippet.text} ranges={snippet.ranges} />
+        </span>
+      )}
+    </Autocomplete.Item>
+  )
+})
