@@ -1,6 +1,7 @@
 import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import { realDisk } from './journal/disk.ts'
@@ -25,6 +26,8 @@ export type DeedTools = {
   readonly exchange: () => Promise<Omit<Exchange, 'close'>>
   /** The same. */
   readonly fitter: () => Promise<Pick<Fitter, 'fit' | 'cancel'>>
+  /** The same. */
+  readonly backups: () => Promise<Omit<Backups, 'makeIfChanged' | 'close'>>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
@@ -37,6 +40,7 @@ export function createDeeds({
   printer,
   exchange,
   fitter,
+  backups,
   askWhere
 }: DeedTools): Deeds {
   return {
@@ -89,6 +93,13 @@ export function createDeeds({
       cancel()
       return success(undefined)
     },
+    backupState: async () => (await backups()).state(),
+    backupNow: async () => (await backups()).make(),
+    backupList: async () => (await backups()).list(),
+    backupLook: async (chosen) => (await backups()).look(chosen),
+    backupRestore: async (chosen) => (await backups()).restore(chosen),
+    backupFolderChoose: async () => (await backups()).chooseFolder(),
+    backupFolderForget: async () => (await backups()).forgetFolder(),
     saveText: (file) => saveText(file, { disk: realDisk, askWhere })
   }
 }
