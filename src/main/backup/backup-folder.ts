@@ -66,7 +66,8 @@ async function keptWhole<Backup extends DatedBackup>(
   return new Set([fullest, ...others])
 }
 
-async function namesIn(disk: BackupDisk, folder: string): Promise<readonly string[]> {
+/** The names in a folder; none where there is no such folder. Throws what else the disk throws. */
+export async function namesIn(disk: BackupDisk, folder: string): Promise<readonly string[]> {
   try {
     return await disk.readdir(folder)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { StoredEvent } from '#domain/journal/events.ts'
 import { type MergeSummary, summariseMerge } from '#domain/journal/merge.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
@@ -9,22 +9,29 @@ import { blocksOfLines } from '../journal/blocks.ts'
 import { troubleOf } from '../journal/disk.ts'
 import { forEachLine, prefixLength } from '../journal/line.ts'
 import { type BackupDisk, thinBackups } from './backup-folder.ts'
+import { copyKeptFiles } from './kept-files.ts'
 import { readBackup } from './read-backup.ts'
 import { type BackupOrder, copyBackup, writeBackup } from './write-backup.ts'
 import { withFile } from './with-file.ts'
 
-/** What is done beside the main process, so that it goes on answering meanwhile. */
+/** What is done beside the main process, so that it goes on answering meanwhile. `data` is the folder of the app's data. */
 export type BackupJob =
   /** Writes a backup, and copies it to a second folder where there is one. */
-  | { readonly kind: 'write'; readonly order: BackupOrder; readonly second: string | undefined }
+  | { readonly kind: 'write'; readonly order: BackupOrder; readonly data: string; readonly second: string | undefined }
   /** Says what would come of restoring a backup. `events` is how far the journal reaches. */
   | { readonly kind: 'look'; readonly path: string; readonly journal: string; readonly events: number }
-  /** Hands over the events of a backup that the journal lacks. */
-  | { readonly kind: 'missing'; readonly path: string; readonly journal: string; readonly events: number }
+  /** Hands over the events of a backup that the journal lacks, and copies back the files that belong to them. */
+  | {
+      readonly kind: 'missing'
+      readonly path: string
+      readonly data: string
+      readonly journal: string
+      readonly events: number
+    }
 
 /** What comes of each. */
 export type BackupJobDone = {
-  /** `trouble` says in a sentence why there is no copy in the second folder. */
+  /** `trouble` says in a sentence what could not be copied. */
   readonly write: { readonly trouble: string | undefined }
   readonly look: MergeSummary
   readonly missing: { readonly events: number }
@@ -59,6 +66,7 @@ async function perform(
   progress({ step: 'comparing' })
   const here = await eventsIn(disk, job.journal, job.events)
   if (job.kind === 'look') return summariseMerge(here, there)
+  await copyKeptFiles(disk, dirname(job.path), job.data)
   const known = new Set(here.map(({ id }) => id))
   const fresh = there.filter(({ id }) => !known.has(id))
   for (let from = 0; from < fresh.length; from += eventsPerCall) missing(fresh.slice(from, from + eventsPerCall))
@@ -68,19 +76,23 @@ async function perform(
 /** A backup that is there counts, whatever becomes of the copy and of older ones. */
 async function write(
   disk: BackupDisk,
-  { order, second }: Extract<BackupJob, { kind: 'write' }>,
+  { order, data, second }: Extract<BackupJob, { kind: 'write' }>,
   onShare: (share: number) => void
 ): Promise<BackupJobDone['write']> {
   const { folder, device } = order
   await disk.mkdir(folder, { recursive: true })
-  // Files that the journal names and does not hold, pictures say, would be copied here, before the backup that counts on them.
   const name = await writeBackup(disk, order, onShare)
   await thinBackups(disk, folder, device)
-  if (second === undefined) return { trouble: undefined }
+  const lacking = await copyKeptFiles(disk, data, folder).then(
+    () => undefined,
+    () => 'The images of your cards could not all be copied to the backup; everything else is in it.'
+  )
+  if (second === undefined) return { trouble: lacking }
   try {
+    await copyKeptFiles(disk, data, second)
     await copyBackup(disk, join(folder, name), join(second, name))
     await thinBackups(disk, second, device)
-    return { trouble: undefined }
+    return { trouble: lacking }
   } catch (error) {
     return { trouble: secondFolderTrouble(error) }
   }

@@ -16,6 +16,8 @@ import type { RunningJob } from './backup-thread.ts'
 export type BackupTools = {
   readonly disk: BackupDisk
   readonly journal: () => Promise<Result<Journal>>
+  /** The folder of the app's data. */
+  readonly data: string
   /** The file of the journal. */
   readonly journalFile: string
   /** Where backups go first. */
@@ -93,26 +95,28 @@ export class Backups {
       if (!safe.ok) return notSafe(safe)
       return this.#fromCopies(id, async (path, { made }) => {
         const events: StoredEvent[] = []
-        const found = await this.#run({ kind: 'missing', path, ...this.#journalNow(journal.head.count) }, (page) =>
-          events.push(...page)
+        const found = await this.#run(
+          { kind: 'missing', path, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
+          (page) => events.push(...page)
         )
         return found.ok ? this.#add(journal, events, made) : found
       })
     })
 
   /** Asks for a second folder, and backs up into it. */
-  readonly chooseFolder = (): Promise<Result<BackupState>> =>
-    this.#inTurn(async () => {
-      const folder = await this.#tools.askFolder()
-      if (folder === undefined) return failure('cancelled', 'No folder was chosen, and nothing was changed.')
-      if (resolve(folder) === resolve(this.#tools.folder)) {
-        return failure('invalid', 'Backups go into that folder already. Choose another one, best on another disk.')
-      }
+  readonly chooseFolder = async (): Promise<Result<BackupState>> => {
+    const folder = await this.#tools.askFolder() // not in turn: a dialog may stand for hours
+    if (folder === undefined) return failure('cancelled', 'No folder was chosen, and nothing was changed.')
+    if (resolve(folder) === resolve(this.#tools.folder)) {
+      return failure('invalid', 'Backups go into that folder already. Choose another one, best on another disk.')
+    }
+    return this.#inTurn(async () => {
       await this.#tools.settings.setFolder(folder)
       const journal = await this.#journal()
       const made = await this.#make(journal)
       return made.ok ? this.#stateOf(journal) : made
     })
+  }
 
   /** Copies go nowhere else from now on. Those that are there stay. */
   readonly forgetFolder = (): Promise<Result<BackupState>> =>
@@ -124,35 +128,35 @@ export class Backups {
 
   /** Backs up what has changed, within a time (in milliseconds); then gives up whatever is under way. */
   readonly close = async (limit: number): Promise<void> => {
-    this.#closing = true
     const abort = new AbortController()
     const late = wait(limit, undefined, { signal: abort.signal }).catch(() => undefined)
     await Promise.race([this.makeIfChanged(), late])
     abort.abort()
+    this.#closing = true
     this.#running?.()
-    await this.#queue
   }
 
   async #makeIfChanged(journal: Journal): Promise<Result<undefined>> {
     const { device, head } = journal
     if (head.count === 0) return success(undefined)
-    const backups = (await this.#shelved()).map(aboutBackup)
-    const same = backups.some(
-      (backup) => backup?.device === device && backup.count === head.count && backup.chain === head.chain
-    )
+    const backups = await shelvedBackups(this.#tools.disk, [this.#tools.folder])
+    const same = backups
+      .map(aboutBackup)
+      .some((backup) => backup?.device === device && backup.count === head.count && backup.chain === head.chain)
     return same ? success(undefined) : this.#make(journal)
   }
 
   async #make({ device, head }: Journal): Promise<Result<undefined>> {
-    const { folder, journalFile: journal, version: app, clock, settings } = this.#tools
+    const { data, folder, journalFile: journal, version: app, clock, settings } = this.#tools
     const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain }
-    const written = await this.#run({ kind: 'write', order, second: await settings.folder() })
+    const written = await this.#run({ kind: 'write', order, data, second: await settings.folder() })
     this.#trouble = written.ok ? written.value.trouble : `The last backup was not made. ${written.failure.detail}`
     return written.ok ? success(undefined) : written
   }
 
   async #stateOf({ device }: Journal): Promise<Result<BackupState>> {
-    const own = (await this.#shelved()).map(aboutBackup).find((backup) => backup?.device === device)
+    const here = await shelvedBackups(this.#tools.disk, [this.#tools.folder])
+    const own = here.map(aboutBackup).find((backup) => backup?.device === device)
     return success({
       last: own ? { made: own.made, events: own.count } : null,
       folder: (await this.#tools.settings.folder()) ?? null,
@@ -177,7 +181,7 @@ export class Backups {
     for (const { path, read } of backup.copies) {
       if (!read) continue
       answer = await act(path, read)
-      if (answer.ok || answer.failure.kind !== 'invalid') return answer
+      if (answer.ok || !['invalid', 'unexpected'].includes(answer.failure.kind)) return answer
     }
     return answer
   }
@@ -193,7 +197,8 @@ export class Backups {
     if (events.length > 0) {
       await lastImport.write({ file: `Backup of ${moment.format(made)}`, at: clock(), ids: events.map(({ id }) => id) })
     }
-    for (let from = 0; from < events.length && !this.#closing; from += pageLength) {
+    for (let from = 0; from < events.length; from += pageLength) {
+      if (this.#closing) return givenUp
       report({ step: 'writing', share: from / events.length })
       const added = await journal.rescue(events.slice(from, from + pageLength))
       if (!added.ok) return added
@@ -205,6 +210,7 @@ export class Backups {
     job: Extract<BackupJob, { kind: Kind }>,
     missing: BackupListener['missing'] = () => {}
   ): Promise<Result<BackupJobDone[Kind]>> {
+    if (this.#closing) return givenUp
     const { done, stop } = this.#tools.run(job, { progress: this.#tools.report, missing })
     this.#running = stop
     try {
@@ -233,6 +239,8 @@ export class Backups {
 
 /** Events that are added before other work gets a turn. */
 const pageLength = 2000
+
+const givenUp = failure('cancelled', 'The app is closing. What was begun was given up, and nothing is lost.')
 
 const unreadable = failure(
   'invalid',

@@ -15,6 +15,7 @@ export const backupsFor = (window: BrowserWindow, journal: JournalKeeper, data: 
   new Backups({
     disk: realBackupDisk,
     journal: () => journal.current(),
+    data,
     journalFile: join(data, 'journal', journalFile),
     folder: join(data, 'backups'),
     settings: new BackupSettings(realDisk, data),

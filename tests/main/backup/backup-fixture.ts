@@ -19,6 +19,8 @@ export class BackedUp {
   readonly folder = join(this.data, 'backups')
   readonly progress: ExchangeProgress[] = []
   readonly jobs: BackupJob['kind'][] = []
+  /** What a job waits for, where it does not end by itself; called when it is given up. */
+  stuck: (() => void) | undefined
   /** What the dialog answers. */
   chosen: string | undefined
   /** Milliseconds since 1970; an hour later with each backup. */
@@ -31,6 +33,7 @@ export class BackedUp {
     this.backups = new Backups({
       disk,
       journal: async () => success(this.journal),
+      data: this.data,
       journalFile: fileIn(this.data),
       folder: this.folder,
       settings: new BackupSettings(realDisk, this.data),
@@ -40,7 +43,8 @@ export class BackedUp {
       askFolder: async () => this.chosen,
       run: (job, listener) => {
         this.jobs.push(job.kind)
-        return { done: doBackupJob(disk, job, listener), stop: () => undefined }
+        if (!this.stuck) return { done: doBackupJob(disk, job, listener), stop: () => undefined }
+        return { done: new Promise(() => undefined), stop: this.stuck }
       },
       report: (progress) => void this.progress.push(progress)
     })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -45,6 +46,14 @@ describe('backing up', () => {
     await machine.did(answerOf('b'))
     await machine.backups.close(5000)
     expect(machine.files()).toHaveLength(2)
+  })
+
+  test('at the end is given up when it takes too long', async () => {
+    let stopped = 0
+    machine.stuck = () => void stopped++
+    await machine.did(answerOf('a'))
+    await machine.backups.close(20)
+    expect(stopped).toBe(1)
   })
 
   test('keeps the fullest though the journal was lost and emptier ones follow', async () => {
@@ -288,5 +297,38 @@ describe('a second folder', () => {
     machine.chosen = undefined
     expect(failureKind(await machine.backups.chooseFolder())).toBe('cancelled')
     expect(valueOf(await machine.backups.state()).folder).toBeNull()
+  })
+})
+
+describe('files that the journal names', () => {
+  const bytes = Buffer.from('an image')
+  const name = `${createHash('sha256').update(bytes).digest('hex')}.png`
+  const put = (folder: string, as: string, what: Buffer): void => {
+    mkdirSync(join(folder, 'images'), { recursive: true })
+    writeFileSync(join(folder, 'images', as), what)
+  }
+
+  test('lie beside the backups once, in both places, and come back with a restore', async () => {
+    machine.chosen = newFolder()
+    await machine.did(answerOf('a'))
+    put(machine.data, name, bytes)
+    put(machine.data, 'notes.txt', bytes)
+    put(machine.data, name.replace(/^./, '0'), Buffer.from('not what its name says'))
+    valueOf(await machine.backups.chooseFolder())
+    for (const place of [machine.folder, machine.chosen]) expect(machine.files(join(place, 'images'))).toEqual([name])
+    rmSync(join(machine.data, 'images'), { recursive: true })
+    valueOf(await machine.backups.restore({ id: await newestId() }))
+    expect(readFileSync(join(machine.data, 'images', name))).toEqual(bytes)
+  })
+
+  test('that cannot be copied cost no backup, and it is said', async () => {
+    await machine.did(answerOf('a'))
+    put(machine.data, name, bytes)
+    mkdirSync(machine.folder, { recursive: true })
+    writeFileSync(join(machine.folder, 'images'), 'in the way')
+    expect(valueOf(await machine.backups.make())).toMatchObject({
+      last: { events: 1 },
+      trouble: expect.stringMatching(/^The images of your cards could not all be copied/)
+    })
   })
 })
