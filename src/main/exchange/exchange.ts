@@ -22,6 +22,7 @@ import type { Disk } from '../journal/disk.ts'
 import type { Journal } from '../journal/journal.ts'
 import { saveFile } from '../save-file.ts'
 import { derivedId } from './derived-id.ts'
+import { everythingOf } from './everything.ts'
 import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
 import type { LastImport } from './last-import.ts'
@@ -159,6 +160,9 @@ export class Exchange {
     if (order.kind === 'journal') {
       const { count } = journal.head
       return { bytes: await journalForExport(journal, signal, (share) => report({ step: 'reading', share })), count }
+    }
+    if (order.kind === 'everything') {
+      return everythingOf(journal, clock().at, signal, (share) => report({ step: 'reading', share }))
     }
     const events = (await wholeJournal(journal, signal)) as readonly JournalEvent[] // folds pass over unknown kinds
     const own = ownCards(events)
