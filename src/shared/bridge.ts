@@ -96,9 +96,9 @@ export const bridgeContract = {
   importReadAs: { input: tableReading, output: importPreview },
   /** Adds what is open to the journal, all or none, and answers with how many events that were. */
   importTake: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
-  /** The last import of cards, where it can be taken back. */
+  /** The last import of cards or restored backup, where it can be taken back. */
   importLast: { input: nothing, output: lastImport.optional() },
-  /** Takes the last import of cards back, all of it. */
+  /** Takes that back, all of it. */
   importTakeBack: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
   /** Gives up what is being exported or imported, and forgets the file that is open. */
   exchangeCancel: { input: nothing, output: nothing },

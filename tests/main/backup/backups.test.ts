@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type BackupDisk, realBackupDisk } from '#main/backup/backup-folder.ts'
+import { LastImport } from '#main/exchange/last-import.ts'
+import { realDisk } from '#main/journal/disk.ts'
 import type { BackupEntry } from '#shared/backup.ts'
 import { answerOf } from '../../fixtures/events.ts'
 import { failingDisk, type Faults } from '../journal/failing-disk.ts'
@@ -190,6 +192,8 @@ describe('restoring', () => {
     expect(valueOf(await machine.backups.look({ id }))).toMatchObject({ all: 3, events: 3, answers: 3, known: 0 })
     expect(valueOf(await machine.backups.restore({ id }))).toEqual({ events: 3 })
     expect(await allEvents(machine.journal)).toEqual([...since, ...lost])
+    const { ids } = (await new LastImport(realDisk, machine.data).read()) ?? {}
+    expect(ids).toEqual(lost.map(({ id: event }) => event)) // so that it can be taken back
     expect(valueOf(await machine.backups.restore({ id }))).toEqual({ events: 0 })
     expect((await entries()).filter(({ about }) => about?.events === 1)).toHaveLength(1) // the state before
   })
