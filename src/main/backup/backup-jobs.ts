@@ -82,7 +82,7 @@ async function write(
   const { folder, device } = order
   await disk.mkdir(folder, { recursive: true })
   const name = await writeBackup(disk, order, onShare)
-  await thinBackups(disk, folder, device)
+  await thinBackups(disk, folder, device).catch(() => undefined) // one too many costs room and nothing else
   const lacking = await copyKeptFiles(disk, data, folder).then(
     () => undefined,
     () => 'The images of your cards could not all be copied to the backup; everything else is in it.'
@@ -91,7 +91,7 @@ async function write(
   try {
     await copyKeptFiles(disk, data, second)
     await copyBackup(disk, join(folder, name), join(second, name))
-    await thinBackups(disk, second, device)
+    await thinBackups(disk, second, device).catch(() => undefined)
     return { trouble: lacking }
   } catch (error) {
     return { trouble: secondFolderTrouble(error) }

@@ -80,6 +80,16 @@ describe('backing up', () => {
     expect(machine.files().filter((name) => name.endsWith('.draft'))).toEqual([])
   })
 
+  test('counts though older ones cannot be removed', async () => {
+    const stubborn: BackupDisk = { ...realBackupDisk, rm: () => Promise.reject(new Error('made by a test')) }
+    await machine.journal.close()
+    await machine.start(stubborn)
+    await machine.did(answerOf('a'))
+    for (let round = 0; round < 28; round++) valueOf(await machine.backups.make())
+    expect(machine.files()).toHaveLength(28)
+    expect(valueOf(await machine.backups.state())).toMatchObject({ last: { events: 1 }, trouble: null })
+  })
+
   test('lets none go for the sake of a fullest one that is damaged', async () => {
     await machine.did(answerOf('a'), answerOf('b'))
     valueOf(await machine.backups.make())
