@@ -1,6 +1,7 @@
 import type { Deed, Input, Output } from '#shared/bridge.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Theme } from '#shared/theme.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import type { Images } from './images/images.ts'
@@ -28,6 +29,8 @@ export type DeedTools = {
   readonly fitter: () => Promise<Pick<Fitter, 'fit' | 'cancel'>>
   /** The same. */
   readonly images: () => Promise<Pick<Images, 'choose' | 'keep'>>
+  /** The same. */
+  readonly backups: () => Promise<Omit<Backups, 'makeIfChanged' | 'close'>>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
@@ -41,6 +44,7 @@ export function createDeeds({
   exchange,
   fitter,
   images,
+  backups,
   askWhere
 }: DeedTools): Deeds {
   return {
@@ -95,6 +99,13 @@ export function createDeeds({
     },
     imageChoose: async () => (await images()).choose(),
     imageKeep: async (image) => (await images()).keep(image),
+    backupState: async () => (await backups()).state(),
+    backupNow: async () => (await backups()).make(),
+    backupList: async () => (await backups()).list(),
+    backupLook: async (chosen) => (await backups()).look(chosen),
+    backupRestore: async (chosen) => (await backups()).restore(chosen),
+    backupFolderChoose: async () => (await backups()).chooseFolder(),
+    backupFolderForget: async () => (await backups()).forgetFolder(),
     saveText: (file) => saveText(file, { disk: realDisk, askWhere })
   }
 }

@@ -7,6 +7,7 @@ import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import type { Images } from './images/images.ts'
@@ -42,13 +43,16 @@ export function startServices({ window, memory, userData }: ServiceTools): Servi
   const exchanging = prepareExchange(window, journal, join(userData, 'data'))
   const fitting = prepareFitter(window, journal)
   const images = prepareImages(window, join(userData, 'data'))
-  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter, images)
+  const backingUp = prepareBackups(window, journal, join(userData, 'data'))
+  const { backups } = backingUp
+  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter, images, backups)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
   return {
     close: async () => {
       await Promise.all([printing.close(), exchanging.close(), fitting.close()])
+      await backingUp.close() // all that was recorded, and while the journal is open
       await journal.close()
     }
   }
@@ -86,6 +90,29 @@ function prepareImages(window: BrowserWindow, data: string): () => Promise<Image
   return () => {
     images ??= import('./images/electron-images.ts').then(({ imagesFor }) => imagesFor(window, data))
     return images
+  }
+}
+
+/** What backs up, the same: when the start is over and then every half hour, where anything has changed, and at the end. */
+function prepareBackups(window: BrowserWindow, journal: JournalKeeper, data: string) {
+  let loaded: Promise<Backups> | undefined
+  const backups = () => {
+    loaded ??= import('./backup/electron-backups.ts').then(({ backupsFor }) => backupsFor(window, journal, data))
+    return loaded
+  }
+  const makeIfChanged = async (): Promise<void> => {
+    const made = await (await backups()).makeIfChanged()
+    if (!made.ok) withLog((log) => log.warn(`No backup was made: ${made.failure.detail}`))
+  }
+  const first = setTimeout(() => void makeIfChanged(), 20_000)
+  const each = setInterval(() => void makeIfChanged(), 30 * 60_000)
+  return {
+    backups,
+    close: async (): Promise<void> => {
+      clearTimeout(first)
+      clearInterval(each)
+      if ((await journal.current()).ok) await (await backups()).close(5000)
+    }
   }
 }
 
@@ -130,7 +157,8 @@ function openBridge(
   printer: () => Promise<Printer>,
   exchange: () => Promise<Exchange>,
   fitter: () => Promise<Fitter>,
-  images: () => Promise<Images>
+  images: () => Promise<Images>,
+  backups: () => Promise<Backups>
 ): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
@@ -145,6 +173,7 @@ function openBridge(
       exchange,
       fitter,
       images,
+      backups,
       askWhere: askWhereOver(window)
     })
   })

@@ -1,5 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { origin } from '#shared/address.ts'
+import { type BackupMessages, backupChannel } from '#shared/backup-progress.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
@@ -18,7 +19,7 @@ function hear(channel: string, listener: (sent: unknown) => void): () => void {
   return () => ipcRenderer.removeListener(channel, pass)
 }
 
-const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages = {
+const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages & BackupMessages = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
@@ -39,12 +40,20 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   exchangeCancel: () => ask('exchangeCancel'),
   fitWeights: (order) => ask('fitWeights', order),
   fitCancel: () => ask('fitCancel'),
+  backupState: () => ask('backupState'),
+  backupNow: () => ask('backupNow'),
+  backupList: () => ask('backupList'),
+  backupLook: (chosen) => ask('backupLook', chosen),
+  backupRestore: (chosen) => ask('backupRestore', chosen),
+  backupFolderChoose: () => ask('backupFolderChoose'),
+  backupFolderForget: () => ask('backupFolderForget'),
   onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
   // The main process sends the names of steps and nothing else.
   onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),
   onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress)),
-  onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)) // the fitter sends shares
+  onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)), // the fitter sends shares
+  onBackupProgress: (listener) => hear(backupChannel, (progress) => listener(progress as ExchangeProgress))
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

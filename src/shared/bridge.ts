@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
+import { backupList, backupPreview, backupState, chosenBackup } from './backup.ts'
 import { exchangeKinds, exported, exportOrder, importPreview, imported, lastImport, tableReading } from './exchange.ts'
 import { fitOrder, fitOutcome } from './fitting.ts'
 import { eventsPerCall, eventsPerRead } from './journal-page.ts'
@@ -106,9 +107,9 @@ export const bridgeContract = {
   importReadAs: { input: tableReading, output: importPreview },
   /** Keeps the images of what is open and adds it to the journal, all or none; answers with how many of both that were. */
   importTake: { input: nothing, output: imported },
-  /** The last import of cards, where it can be taken back. */
+  /** The last import of cards or restored backup, where it can be taken back. */
   importLast: { input: nothing, output: lastImport.optional() },
-  /** Takes the last import of cards back, all of it. */
+  /** Takes that back, all of it. */
   importTakeBack: { input: nothing, output: z.strictObject({ events: z.int().min(0) }) },
   /** Gives up what is being exported or imported, and forgets the file that is open. */
   exchangeCancel: { input: nothing, output: nothing },
@@ -118,7 +119,24 @@ export const bridgeContract = {
    */
   fitWeights: { input: fitOrder, output: fitOutcome },
   /** Gives up fitting, if it is under way. `fitWeights` then answers that it was cancelled. */
-  fitCancel: { input: nothing, output: nothing }
+  fitCancel: { input: nothing, output: nothing },
+  /** How backups stand. */
+  backupState: { input: nothing, output: backupState },
+  /** Backs the journal up, reads the backup back, and answers how backups stand then. */
+  backupNow: { input: nothing, output: backupState },
+  /** All that can be restored. */
+  backupList: { input: nothing, output: backupList },
+  /** Reads a backup from end to end and answers with what restoring it would add. Nothing is changed. Fails with `invalid` for a damaged one. */
+  backupLook: { input: chosenBackup, output: backupPreview },
+  /**
+   * Adds what a backup holds and the journal lacks, after the present state was backed up, and answers with how many
+   * events that were. Nothing that is in the journal is changed. `importTakeBack` takes it back.
+   */
+  backupRestore: { input: chosenBackup, output: z.strictObject({ events: z.int().min(0) }) },
+  /** Asks for a second folder for backups, and backs up into it. Fails with `cancelled` when they choose none. */
+  backupFolderChoose: { input: nothing, output: backupState },
+  /** Copies go into no second folder any more. */
+  backupFolderForget: { input: nothing, output: backupState }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 export type Deed = keyof typeof bridgeContract

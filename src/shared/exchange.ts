@@ -12,7 +12,9 @@ const whose = z.enum(['all', 'own'])
 export const exportOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anki'), cards: whose }),
   z.strictObject({ kind: z.literal('table'), cards: whose, separator: z.enum([',', ';', '\t']) }),
-  z.strictObject({ kind: z.literal('journal') })
+  z.strictObject({ kind: z.literal('journal') }),
+  /** Every event as JSON, and tables beside it. */
+  z.strictObject({ kind: z.literal('everything') })
 ])
 
 export type ExportOrder = z.infer<typeof exportOrder>

@@ -31,6 +31,13 @@ test('the bridge offers these deeds and nothing else', async () => {
   expect(names.toSorted()).toEqual(
     [
       'appearance',
+      'backupFolderChoose',
+      'backupFolderForget',
+      'backupList',
+      'backupLook',
+      'backupNow',
+      'backupRestore',
+      'backupState',
       'databaseClear',
       'exchangeCancel',
       'exportFile',
@@ -46,6 +53,7 @@ test('the bridge offers these deeds and nothing else', async () => {
       'journalAppend',
       'journalRead',
       'journalRescue',
+      'onBackupProgress',
       'onExchangeProgress',
       'onFitProgress',
       'onGo',
@@ -79,6 +87,7 @@ for (const [what, deed, ...input] of [
   ['a path to save to', 'printPdf', { what: { kind: 'guide' }, paper: 'a4', path: '/tmp/x.pdf' }],
   ['a chapter that does not exist', 'printPdf', { what: { kind: 'chapter', chapter: '../roles' }, paper: 'a4' }],
   ['a path instead of an image', 'imageKeep', { bytes: '/etc/passwd' }],
+  ['a path to restore from', 'backupRestore', { id: 'x', path: '/etc/passwd' }],
   ['a theme that does not exist', 'appearance', { theme: 'pink' }]
 ] as const) {
   test(`${deed} given ${what} answers that this is invalid, and nothing is written`, async () => {

@@ -28,7 +28,11 @@ async function open(page: Page, name: 'Export' | 'Import') {
   return page.getByRole('dialog', { name })
 }
 
-async function exportAs(page: Page, way: 'Anki package' | 'CSV' | 'Journal', name: string): Promise<string> {
+async function exportAs(
+  page: Page,
+  way: 'Anki package' | 'CSV' | 'Journal' | 'Everything',
+  name: string
+): Promise<string> {
   const path = await chooseFile(name)
   const dialog = await open(page, 'Export')
   await dialog.getByRole('button', { name: way }).click()
@@ -45,6 +49,7 @@ test('cards and journal go out, and come back without a change', async () => {
   await answerCards(page, ['4', '4'])
   await exportAs(page, 'Anki package', 'cards.apkg')
   await exportAs(page, 'Journal', 'mine.journal')
+  await exportAs(page, 'Everything', 'all.zip')
   for (const [way, name] of [
     ['Anki package', 'cards.apkg'],
     ['Journal', 'mine.journal']

@@ -337,7 +337,15 @@ export const laterOn: States = {
     await goTo(page, 'Progress')
     await expect(page.getByRole('heading', { name: 'What would move it most' })).toBeVisible()
   },
+  'the backups to restore': async (page) => {
+    await goTo(page, 'Settings')
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText(/It was read back and is whole/)).toBeVisible()
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(page.getByRole('list', { name: 'Backups' })).toBeVisible()
+  },
   'the settings': async (page) => {
+    await page.keyboard.press('Escape')
     await goTo(page, 'Settings')
     await page
       .getByRole('group', { name: /^Type the answer/ })

@@ -13,9 +13,7 @@ import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } fr
 const app = { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' }
 const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets the names' type
 
-const opened = {
-  kind: 'journal',
-  file: 'Other.journal',
+const merge = {
   events: 0,
   answers: 0,
   cards: 0,
@@ -24,7 +22,10 @@ const opened = {
   rewrittenOnBoth: 0,
   missing: 0,
   known: 0
-} as const
+}
+const opened = { kind: 'journal', file: 'Other.journal', ...merge } as const
+
+const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null }
 
 let channels: Map<string, Answer<string>>
 let done: string[]
@@ -80,6 +81,24 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ name: 'a.png' })
       }
     }),
+    backups: async () => ({
+      state: async () => success(backedUp),
+      make: async () => {
+        done.push('backed up')
+        return success(backedUp)
+      },
+      list: async () => success({ backups: [{ id: 'x', file: 'x' }], now: 3 }),
+      look: async ({ id }) => {
+        done.push(`looked at ${id}`)
+        return success({ ...merge, made: 1, all: 2 })
+      },
+      restore: async ({ id }) => {
+        done.push(`restored ${id}`)
+        return success({ events: 3 })
+      },
+      chooseFolder: async () => success(backedUp),
+      forgetFolder: async () => success(backedUp)
+    }),
     askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
@@ -127,7 +146,14 @@ test('the channels are those of the contract', () => {
     'importTakeBack',
     'exchangeCancel',
     'fitWeights',
-    'fitCancel'
+    'fitCancel',
+    'backupState',
+    'backupNow',
+    'backupList',
+    'backupLook',
+    'backupRestore',
+    'backupFolderChoose',
+    'backupFolderForget'
   ])
 })
 
@@ -153,7 +179,14 @@ describe('the deeds', () => {
       importTakeBack: undefined,
       exchangeCancel: undefined,
       fitWeights: { weights: null },
-      fitCancel: undefined
+      fitCancel: undefined,
+      backupState: undefined,
+      backupNow: undefined,
+      backupList: undefined,
+      backupLook: { id: 'x' },
+      backupRestore: { id: 'x' },
+      backupFolderChoose: undefined,
+      backupFolderForget: undefined
     }
     for (const deed of deedNames) {
       expect(bridgeContract[deed].output.safeParse(valueOf(await ask(deed, inputs[deed]))).error).toBeUndefined()
@@ -169,7 +202,10 @@ describe('the deeds', () => {
       'read as utf-8',
       'given up',
       'fitted from the usual',
-      'fitting given up'
+      'fitting given up',
+      'backed up',
+      'looked at x',
+      'restored x'
     ])
     expect(logged).toEqual([])
   })

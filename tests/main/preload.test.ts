@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { backupChannel } from '#shared/backup-progress.ts'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
 import { exchangeChannel } from '#shared/exchange-progress.ts'
 import { fitChannel } from '#shared/fit-progress.ts'
@@ -33,7 +34,7 @@ const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets t
 test('the page gets one function per deed, one per message it hears, and nothing else', () => {
   expect([...exposed.keys()]).toEqual(['companion'])
   expect(Object.keys(exposed.get('companion') ?? {}).sort()).toEqual(
-    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep', 'onExchangeProgress', 'onFitProgress'].sort()
+    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep', 'onExchangeProgress', 'onFitProgress', 'onBackupProgress'].sort()
   )
 })
 
@@ -57,7 +58,8 @@ test.each([
   ['onSavePdf', savePdfChannel],
   ['onPrintStep', printStepChannel, 'drawing', 'writing'],
   ['onExchangeProgress', exchangeChannel, { step: 'reading' }, { step: 'writing' }],
-  ['onFitProgress', fitChannel, 0.25, 0.5]
+  ['onFitProgress', fitChannel, 0.25, 0.5],
+  ['onBackupProgress', backupChannel, { step: 'reading' }, { step: 'writing' }]
 ])(
   '%s passes on what comes without Electron’s event, until the page no longer listens',
   (name, channel, ...[first, then]) => {

@@ -48,7 +48,7 @@ export function exchangeFor(window: BrowserWindow, journal: JournalKeeper, data:
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
         title: 'Export',
         defaultPath: join(folder, fileNameFor(order)),
-        filters: [order.kind === 'table' && order.separator === '\t' ? tabs : filters[order.kind]],
+        filters: [filterOf(order)],
         properties: ['showOverwriteConfirmation'] // Linux asks nothing of itself
       })
       return remembered(canceled ? undefined : filePath || undefined)
@@ -69,6 +69,12 @@ export function exchangeFor(window: BrowserWindow, journal: JournalKeeper, data:
 }
 
 const tabs: FileFilter = { name: 'Table', extensions: ['tsv'] }
+const archive: FileFilter = { name: 'ZIP archive', extensions: ['zip'] }
+
+function filterOf(order: ExportOrder): FileFilter {
+  if (order.kind === 'everything') return archive
+  return order.kind === 'table' && order.separator === '\t' ? tabs : filters[order.kind]
+}
 
 /** Never `collection.apkg`, which Anki takes for a whole collection and puts in the place of the learner's. */
 function fileNameFor(order: ExportOrder): string {
@@ -80,5 +86,7 @@ function fileNameFor(order: ExportOrder): string {
       return `FinOps cards ${day}.${order.separator === '\t' ? 'tsv' : 'csv'}`
     case 'journal':
       return `FinOps journal ${day}.journal`
+    case 'everything':
+      return `FinOps everything ${day}.zip`
   }
 }

@@ -25,6 +25,7 @@ import type { Disk } from '../journal/disk.ts'
 import type { Journal } from '../journal/journal.ts'
 import { saveFile } from '../save-file.ts'
 import { derivedId } from './derived-id.ts'
+import { everythingOf } from './everything.ts'
 import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
 import type { LastImport } from './last-import.ts'
@@ -166,6 +167,10 @@ export class Exchange {
       const { count } = journal.head
       const bytes = await journalForExport(journal, signal, (share) => report({ step: 'reading', share }))
       return { bytes, count, missing: 0 }
+    }
+    if (order.kind === 'everything') {
+      const all = await everythingOf(journal, clock().at, signal, (share) => report({ step: 'reading', share }))
+      return { ...all, missing: 0 }
     }
     const events = (await wholeJournal(journal, signal)) as readonly JournalEvent[] // folds pass over unknown kinds
     const own = ownCards(events)

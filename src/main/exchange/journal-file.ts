@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventSchema, type StoredEvent, storedEventSchema } from '#domain/journal/events.ts'
+import type { JournalHead } from '#shared/bridge.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
 import { blocksOfLines, readAt } from '../journal/blocks.ts'
 import type { DiskFile } from '../journal/disk.ts'
@@ -26,10 +27,14 @@ const newerSchema = z.looseObject({ exportedJournal: z.int().min(journalVersion 
 
 export type OnShare = (share: number) => void
 
+/** The first line of an exported journal. */
+export const exportedHeader = (about: Omit<z.infer<typeof headerSchema>, 'exportedJournal'>): Buffer =>
+  lineOf({ exportedJournal: journalVersion, ...about }).bytes
+
 /** The journal as a file for another machine. Throws what the disk throws, and the reason of `signal`. */
 export async function journalForExport(journal: Journal, signal: AbortSignal, onShare: OnShare): Promise<Buffer> {
   const { count, chain } = journal.head // what is recorded meanwhile goes along the next time
-  const parts = [lineOf({ exportedJournal: journalVersion, device: journal.device, count, chain }).bytes]
+  const parts = [exportedHeader({ device: journal.device, count, chain })]
   for (let after = 0; after < count; after += eventsPerCall) {
     signal.throwIfAborted()
     parts.push(await journal.lines({ after, limit: Math.min(eventsPerCall, count - after) }))
@@ -39,7 +44,7 @@ export async function journalForExport(journal: Journal, signal: AbortSignal, on
 }
 
 /** In bytes: a million and a half answers. Nobody gives them in a life, and all of it is held in memory. */
-const most = 500_000_000
+export const mostJournalBytes = 500_000_000
 
 /** A journal of this app that is no export, as it lies in the folder of its data, begins so. */
 const isPlainJournal = (line: Buffer): boolean => readHeader(line).kind !== 'none'
@@ -54,37 +59,54 @@ export async function readExportedJournal(
   onShare: OnShare
 ): Promise<readonly StoredEvent[]> {
   const { size } = await file.stat()
-  if (size > most) throw new PackageProblem('It is larger than any journal.')
+  if (size > mostJournalBytes) throw new PackageProblem('It is larger than any journal.')
   const beginning = await readAt(file, 0, prefixLength + opening.length)
   if (!/^[0-9a-f]{8} \{"/.test(beginning.toString('latin1'))) throw foreign() // whatever it is, it need not be read
-  const reader = new JournalFileReader()
+  const events: StoredEvent[] = []
+  const reader = new JournalFileReader((line, number) => events.push(eventOf(line, number)))
   for await (const { bytes, offset } of blocksOfLines(file, size)) {
     signal.throwIfAborted()
     reader.take(bytes)
     onShare(Math.min(1, (offset + bytes.length) / size))
   }
-  return reader.end()
+  reader.end()
+  return events
 }
 
-class JournalFileReader {
+/** Reads an exported journal part by part. What it has handed on is to be believed once `end` has said so. */
+export class JournalFileReader {
   #header: z.infer<typeof headerSchema> | undefined
   #chain = 0
-  readonly #events: StoredEvent[] = []
+  #count = 0
+  readonly #onEvent: (line: Buffer, number: number) => void
 
+  /** `onEvent` is given each line that holds an event, its line feed left out, and the number of it. */
+  constructor(onEvent: (line: Buffer, number: number) => void) {
+    this.#onEvent = onEvent
+  }
+
+  /**
+   * Takes the next lines.
+   * @throws PackageProblem when they are not whole lines of an exported journal
+   */
   take(bytes: Buffer): void {
     const whole = forEachLine(bytes, (start, end) => this.#takeLine(bytes, start, end))
     if (!this.#header) throw foreign()
     if (whole < bytes.length) throw new PackageProblem('It was cut short.')
   }
 
-  end(): readonly StoredEvent[] {
+  /**
+   * How far the journal reaches, when all has been taken.
+   * @throws PackageProblem when that is not all, or not what was written
+   */
+  end(): JournalHead {
     if (!this.#header) throw foreign()
     const { count, chain } = this.#header
-    if (this.#events.length < count) {
-      throw new PackageProblem(`It was cut short: ${this.#events.length} of its ${count} events are there.`)
+    if (this.#count < count) {
+      throw new PackageProblem(`It was cut short: ${this.#count} of its ${count} events are there.`)
     }
-    if (this.#events.length > count || hex8(this.#chain) !== chain) throw changed()
-    return this.#events
+    if (this.#count > count || hex8(this.#chain) !== chain) throw changed()
+    return { count, chain }
   }
 
   #takeLine(bytes: Buffer, start: number, end: number): void {
@@ -95,7 +117,8 @@ class JournalFileReader {
       return
     }
     this.#chain = chainAfter(this.#chain, checksum)
-    this.#events.push(eventOf(bytes.toString('utf8', start + prefixLength, end), this.#events.length + 1))
+    this.#count += 1
+    this.#onEvent(bytes.subarray(start, end), this.#count)
   }
 }
 
@@ -114,9 +137,12 @@ function headerOf(line: Buffer): z.infer<typeof headerSchema> {
 
 const knownKinds: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.kind.value))
 
-/** Kinds that only a newer app knows are kept as they are. */
-function eventOf(json: string, number: number): StoredEvent {
-  const value = valueIn(json)
+/**
+ * The event on an intact line. Kinds that only a newer app knows are kept as they are.
+ * @throws PackageProblem when it is none
+ */
+export function eventOf(line: Buffer, number: number): StoredEvent {
+  const value = valueIn(line.toString('utf8', prefixLength))
   const stored = storedEventSchema.safeParse(value)
   if (stored.success && !knownKinds.has(stored.data.kind)) return stored.data
   const event = eventSchema.safeParse(value)

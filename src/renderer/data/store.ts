@@ -95,13 +95,14 @@ export class Store {
 
   /**
    * Has the main process add events to the journal, and takes them in when they are there. No act is recorded meanwhile.
+   * @param onProgress is told how far taking them in is
    * @returns what the main process answered; after a failure nothing has changed
    */
-  readonly takeIn = <Value>(add: () => Promise<Result<Value>>): Promise<Result<Value>> =>
+  readonly takeIn = <Value>(add: () => Promise<Result<Value>>, onProgress?: OnProgress): Promise<Result<Value>> =>
     this.#inTurn(async () => {
       if (!this.#database) return failure('not-writable', 'The journal is not open, so nothing was changed.')
       const added = await add()
-      if (added.ok) await this.#catchUp(this.#database)
+      if (added.ok) await this.#catchUp(this.#database, onProgress)
       return added
     })
 
@@ -207,11 +208,11 @@ export class Store {
     return success(events)
   }
 
-  async #catchUp(database: Database): Promise<void> {
+  async #catchUp(database: Database, onProgress?: OnProgress): Promise<void> {
     try {
       const read = await this.#companion.journalRead({ after: 0, limit: 1 })
       if (!read.ok) throw new JournalFailure(read.failure)
-      await reconcile(database, this.#companion, read.value.head)
+      await reconcile(database, this.#companion, read.value.head, onProgress)
       this.#set({ progress: await load(database) })
     } catch (error) {
       await this.#restore('damaged', error)

@@ -8,6 +8,9 @@ import { type ExchangeCompanion, useExchange } from './use-exchange.ts'
 
 const separators = { comma: ',', semicolon: ';', tab: '\t' } as const
 
+/** Whether what goes out are entries of the journal, and not cards. */
+const hasEvents = ({ kind }: ExportOrder): boolean => kind === 'journal' || kind === 'everything'
+
 /** Asks what is to go out, then shows how far it is and what came of it. */
 export function ExportDialog({
   companion,
@@ -27,7 +30,7 @@ export function ExportDialog({
     void run(
       () => companion.exportFile(order),
       ({ file, count: number, missing }) => {
-        const things = order.kind === 'journal' ? count(number, 'entry', 'entries') : count(number, 'card')
+        const things = hasEvents(order) ? count(number, 'entry', 'entries') : count(number, 'card')
         const without =
           missing > 0 ? ` ${count(missing, 'image is', 'images are')} missing here and did not go along.` : ''
         return `“${file}” is saved: ${things}.${without}`
@@ -66,6 +69,11 @@ export function ExportDialog({
               name="Journal"
               about="Everything you did, for your other computer, where Import joins it with what you did there. The images of your cards are not in it: take an Anki package along as well."
               onChoose={() => save({ kind: 'journal' })}
+            />
+            <Way
+              name="Everything"
+              about="All you did as JSON and as tables for a spreadsheet, in one ZIP file that says what is what."
+              onChoose={() => save({ kind: 'everything' })}
             />
           </ul>
         </div>

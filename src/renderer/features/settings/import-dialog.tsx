@@ -128,7 +128,7 @@ function Ways({
       {last && (
         <div className={styles.last}>
           <p>
-            Last import of cards: “{last.file}”, {day.format(last.at)}
+            Last import: “{last.file}”, {day.format(last.at)}
           </p>
           <Button onClick={onTakeBack}>Take back the last import</Button>
         </div>

@@ -3,14 +3,16 @@ import { useLocationProperty } from 'wouter/use-browser-location'
 import { Page } from '#ui/page.tsx'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { Backups } from './backups.tsx'
 import { ExamSettings } from './exam-settings.tsx'
 import { Exchange } from './exchange.tsx'
 import { Keys } from './keys.tsx'
 import { StudySettings } from './study-settings.tsx'
+import type { BackupCompanion } from './use-backups.ts'
 import type { ExchangeCompanion } from './use-exchange.ts'
 
 /** What can be set, the keys, and what this program is and owes. */
-export function SettingsScreen({ companion }: { readonly companion: ExchangeCompanion }) {
+export function SettingsScreen({ companion }: { readonly companion: ExchangeCompanion & BackupCompanion }) {
   const place = useLocationProperty(() => location.hash.slice(1))
   useEffect(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }), [place])
   return (
@@ -18,6 +20,7 @@ export function SettingsScreen({ companion }: { readonly companion: ExchangeComp
       <Appearance />
       <StudySettings />
       <ExamSettings />
+      <Backups companion={companion} />
       <Exchange companion={companion} />
       <Keys />
       <About />

@@ -1,0 +1,257 @@
+import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { StoredEvent } from '#domain/journal/events.ts'
+import type { BackupList, BackupPreview, BackupState } from '#shared/backup.ts'
+import type { ExchangeProgress } from '#shared/exchange-progress.ts'
+import { failure, type Result, success } from '#shared/result.ts'
+import { failureOf } from '../exchange/exchange-failure.ts'
+import type { LastImport } from '../exchange/last-import.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { BackupDisk } from './backup-folder.ts'
+import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
+import type { BackupSettings } from './backup-settings.ts'
+import { aboutBackup, backupEntryOf, type ShelvedBackup, shelvedBackups } from './backup-shelf.ts'
+import type { RunningJob } from './backup-thread.ts'
+
+export type BackupTools = {
+  readonly disk: BackupDisk
+  readonly journal: () => Promise<Result<Journal>>
+  /** The folder of the app's data. */
+  readonly data: string
+  /** The file of the journal. */
+  readonly journalFile: string
+  /** Where backups go first. */
+  readonly folder: string
+  readonly settings: BackupSettings
+  /** Knows what was added last, so that it can be taken back. */
+  readonly lastImport: LastImport
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Asks the learner for a folder. Undefined when they choose none. */
+  readonly askFolder: () => Promise<string | undefined>
+  /** Has a job done beside the main process. */
+  readonly run: <Kind extends BackupJob['kind']>(
+    job: Extract<BackupJob, { kind: Kind }>,
+    listener: BackupListener
+  ) => RunningJob<BackupJobDone[Kind]>
+  /** Told how far it is. */
+  readonly report: (progress: ExchangeProgress) => void
+}
+
+/** Backs the journal up and restores it, one thing at a time. Which file is meant is looked up here, never told. */
+export class Backups {
+  readonly #tools: BackupTools
+  #queue: Promise<unknown> = Promise.resolve()
+  #running: (() => void) | undefined
+  #closing = false
+  #trouble: string | undefined
+
+  constructor(tools: BackupTools) {
+    this.#tools = tools
+  }
+
+  /** How backups stand. */
+  readonly state = (): Promise<Result<BackupState>> => this.#inTurn(async () => this.#stateOf(await this.#journal()))
+
+  /** Backs up now. */
+  readonly make = (): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      const journal = await this.#journal()
+      const made = await this.#make(journal)
+      return made.ok ? this.#stateOf(journal) : made
+    })
+
+  /** Backs up where the journal holds something that no backup of it holds. */
+  readonly makeIfChanged = (): Promise<Result<undefined>> =>
+    this.#inTurn(async () => this.#makeIfChanged(await this.#journal()))
+
+  /** All there is to be restored. */
+  readonly list = (): Promise<Result<BackupList>> =>
+    this.#inTurn(async () => {
+      const { device, head } = await this.#journal()
+      const shelved = await this.#shelved()
+      return success({ backups: shelved.map((backup) => backupEntryOf(backup, device)), now: head.count })
+    })
+
+  /** Reads a backup from end to end, and says what restoring it would add. Nothing is changed. */
+  readonly look = ({ id }: { readonly id: string }): Promise<Result<BackupPreview>> =>
+    this.#inTurn(async () => {
+      const { head } = await this.#journal()
+      return this.#fromCopies(id, async (path, { made, count }) => {
+        const found = await this.#run({ kind: 'look', path, ...this.#journalNow(head.count) })
+        return found.ok ? success({ ...found.value, made, all: count }) : found
+      })
+    })
+
+  /**
+   * Adds to the journal what a backup holds and the journal lacks. The present state is backed up before, and what is
+   * added can be taken back as an import can.
+   */
+  readonly restore = ({ id }: { readonly id: string }): Promise<Result<{ readonly events: number }>> =>
+    this.#inTurn(async () => {
+      const journal = await this.#journal()
+      const safe = await this.#makeIfChanged(journal)
+      if (!safe.ok) return notSafe(safe)
+      return this.#fromCopies(id, async (path, { made }) => {
+        const events: StoredEvent[] = []
+        const found = await this.#run(
+          { kind: 'missing', path, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
+          (page) => events.push(...page)
+        )
+        return found.ok ? this.#add(journal, events, made) : found
+      })
+    })
+
+  /** Asks for a second folder, and backs up into it. */
+  readonly chooseFolder = async (): Promise<Result<BackupState>> => {
+    const folder = await this.#tools.askFolder() // not in turn: a dialog may stand for hours
+    if (folder === undefined) return failure('cancelled', 'No folder was chosen, and nothing was changed.')
+    if (resolve(folder) === resolve(this.#tools.folder)) {
+      return failure('invalid', 'Backups go into that folder already. Choose another one, best on another disk.')
+    }
+    return this.#inTurn(async () => {
+      await this.#tools.settings.setFolder(folder)
+      const journal = await this.#journal()
+      const made = await this.#make(journal)
+      return made.ok ? this.#stateOf(journal) : made
+    })
+  }
+
+  /** Copies go nowhere else from now on. Those that are there stay. */
+  readonly forgetFolder = (): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      await this.#tools.settings.setFolder(undefined)
+      this.#trouble = undefined
+      return this.#stateOf(await this.#journal())
+    })
+
+  /** Backs up what has changed, within a time (in milliseconds); then gives up whatever is under way. */
+  readonly close = async (limit: number): Promise<void> => {
+    const abort = new AbortController()
+    const late = wait(limit, undefined, { signal: abort.signal }).catch(() => undefined)
+    await Promise.race([this.makeIfChanged(), late])
+    abort.abort()
+    this.#closing = true
+    this.#running?.()
+  }
+
+  async #makeIfChanged(journal: Journal): Promise<Result<undefined>> {
+    const { device, head } = journal
+    if (head.count === 0) return success(undefined)
+    const backups = await shelvedBackups(this.#tools.disk, [this.#tools.folder])
+    const same = backups
+      .map(aboutBackup)
+      .some((backup) => backup?.device === device && backup.count === head.count && backup.chain === head.chain)
+    return same ? success(undefined) : this.#make(journal)
+  }
+
+  async #make({ device, head }: Journal): Promise<Result<undefined>> {
+    const { data, folder, journalFile: journal, version: app, clock, settings } = this.#tools
+    const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain }
+    const written = await this.#run({ kind: 'write', order, data, second: await settings.folder() })
+    this.#trouble = written.ok ? written.value.trouble : `The last backup was not made. ${written.failure.detail}`
+    return written.ok ? success(undefined) : written
+  }
+
+  async #stateOf({ device }: Journal): Promise<Result<BackupState>> {
+    const here = await shelvedBackups(this.#tools.disk, [this.#tools.folder])
+    const own = here.map(aboutBackup).find((backup) => backup?.device === device)
+    return success({
+      last: own ? { made: own.made, events: own.count } : null,
+      folder: (await this.#tools.settings.folder()) ?? null,
+      trouble: this.#trouble ?? null
+    })
+  }
+
+  async #shelved(): Promise<readonly ShelvedBackup[]> {
+    const second = await this.#tools.settings.folder()
+    return shelvedBackups(this.#tools.disk, [this.#tools.folder, ...(second === undefined ? [] : [second])])
+  }
+
+  /** Tries every copy of a backup, until one turns out not to be damaged. */
+  async #fromCopies<Value>(
+    id: string,
+    act: (path: string, about: { readonly made: number; readonly count: number }) => Promise<Result<Value>>
+  ): Promise<Result<Value>> {
+    const backup = (await this.#shelved()).find(({ name }) => name === id)
+    if (!backup)
+      return failure('invalid', 'That backup is not there any more. Nothing was changed. Choose another one.')
+    let answer: Result<Value> = unreadable
+    for (const { path, read } of backup.copies) {
+      if (!read) continue
+      answer = await act(path, read)
+      if (answer.ok || !['invalid', 'unexpected'].includes(answer.failure.kind)) return answer
+    }
+    return answer
+  }
+
+  /** What was there before stays, so that nothing is lost whatever stops it half way: restored again, the rest follows. */
+  async #add(
+    journal: Journal,
+    events: readonly StoredEvent[],
+    made: number
+  ): Promise<Result<{ readonly events: number }>> {
+    const { lastImport, clock, report } = this.#tools
+    const before = journal.head.count
+    if (events.length > 0) {
+      await lastImport.write({ file: `Backup of ${moment.format(made)}`, at: clock(), ids: events.map(({ id }) => id) })
+    }
+    for (let from = 0; from < events.length; from += pageLength) {
+      if (this.#closing) return givenUp
+      report({ step: 'writing', share: from / events.length })
+      const added = await journal.rescue(events.slice(from, from + pageLength))
+      if (!added.ok) return added
+    }
+    return success({ events: journal.head.count - before })
+  }
+
+  async #run<Kind extends BackupJob['kind']>(
+    job: Extract<BackupJob, { kind: Kind }>,
+    missing: BackupListener['missing'] = () => {}
+  ): Promise<Result<BackupJobDone[Kind]>> {
+    if (this.#closing) return givenUp
+    const { done, stop } = this.#tools.run(job, { progress: this.#tools.report, missing })
+    this.#running = stop
+    try {
+      return await done
+    } finally {
+      this.#running = undefined
+    }
+  }
+
+  #journalNow(events: number) {
+    return { journal: this.#tools.journalFile, events }
+  }
+
+  async #journal(): Promise<Journal> {
+    const opened = await this.#tools.journal()
+    if (opened.ok) return opened.value
+    throw new Error(opened.failure.detail)
+  }
+
+  #inTurn<Value>(task: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const result = this.#queue.then(task).catch((error: unknown) => failureOf(error, 'done'))
+    this.#queue = result
+    return result
+  }
+}
+
+/** Events that are added before other work gets a turn. */
+const pageLength = 2000
+
+const givenUp = failure('cancelled', 'The app is closing. What was begun was given up, and nothing is lost.')
+
+const unreadable = failure(
+  'invalid',
+  'That backup is damaged: it cannot be read. Nothing was changed. Choose another one.'
+)
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
+function notSafe({ failure: { kind, detail } }: Extract<Result<undefined>, { ok: false }>): Result<never> {
+  return failure(
+    kind,
+    `Nothing was restored, and nothing was changed, because the present state could not be backed up first. ${detail}`
+  )
+}

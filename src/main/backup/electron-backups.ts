@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { backupChannel } from '#shared/backup-progress.ts'
+import { LastImport } from '../exchange/last-import.ts'
+import { realDisk } from '../journal/disk.ts'
+import type { JournalKeeper } from '../journal/journal-keeper.ts'
+import { journalFile } from '../journal/open-journal.ts'
+import { realBackupDisk } from './backup-folder.ts'
+import { BackupSettings } from './backup-settings.ts'
+import { runInThread } from './backup-thread.ts'
+import { Backups } from './backups.ts'
+
+/** The backups of the app, which ask for folders over its window and tell it how far they are. */
+export const backupsFor = (window: BrowserWindow, journal: JournalKeeper, data: string): Backups =>
+  new Backups({
+    disk: realBackupDisk,
+    journal: () => journal.current(),
+    data,
+    journalFile: join(data, 'journal', journalFile),
+    folder: join(data, 'backups'),
+    settings: new BackupSettings(realDisk, data),
+    lastImport: new LastImport(realDisk, data),
+    version: app.getVersion(),
+    clock: () => Date.now(),
+    askFolder: async () => {
+      const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+        title: 'A second folder for backups',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory']
+      })
+      return canceled ? undefined : filePaths[0]
+    },
+    run: runInThread,
+    report: (progress) => {
+      if (!window.isDestroyed()) window.webContents.send(backupChannel, progress)
+    }
+  })

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Act, JournalEvent } from '#domain/journal/events.ts'
+import { type BackupDisk, realBackupDisk } from '#main/backup/backup-folder.ts'
+import { type BackupJob, doBackupJob } from '#main/backup/backup-jobs.ts'
+import { BackupSettings } from '#main/backup/backup-settings.ts'
+import { Backups } from '#main/backup/backups.ts'
+import { LastImport } from '#main/exchange/last-import.ts'
+import { realDisk } from '#main/journal/disk.ts'
+import type { Journal } from '#main/journal/journal.ts'
+import type { ExchangeProgress } from '#shared/exchange-progress.ts'
+import { success } from '#shared/result.ts'
+import { happened, noon } from '../../fixtures/events.ts'
+import { fileIn, newFolder, opened, valueOf } from '../journal/journal-fixture.ts'
+
+/** A machine of a learner: a journal and its backups, whose jobs are done in place and not in a thread. */
+export class BackedUp {
+  readonly data = newFolder()
+  readonly folder = join(this.data, 'backups')
+  readonly progress: ExchangeProgress[] = []
+  readonly jobs: BackupJob['kind'][] = []
+  /** What a job waits for, where it does not end by itself; called when it is given up. */
+  stuck: (() => void) | undefined
+  /** What the dialog answers. */
+  chosen: string | undefined
+  /** Milliseconds since 1970; an hour later with each backup. */
+  now = noon.at
+  journal!: Journal
+  backups!: Backups
+
+  async start(disk: BackupDisk = realBackupDisk): Promise<this> {
+    this.journal = await opened(this.data)
+    this.backups = new Backups({
+      disk,
+      journal: async () => success(this.journal),
+      data: this.data,
+      journalFile: fileIn(this.data),
+      folder: this.folder,
+      settings: new BackupSettings(realDisk, this.data),
+      lastImport: new LastImport(realDisk, this.data),
+      version: '1.0.0',
+      clock: () => (this.now += 3_600_000),
+      askFolder: async () => this.chosen,
+      run: (job, listener) => {
+        this.jobs.push(job.kind)
+        if (!this.stuck) return { done: doBackupJob(disk, job, listener), stop: () => undefined }
+        return { done: new Promise(() => undefined), stop: this.stuck }
+      },
+      report: (progress) => void this.progress.push(progress)
+    })
+    return this
+  }
+
+  async did(...acts: readonly Act[]): Promise<readonly JournalEvent[]> {
+    const events = acts.map((act) => happened(act, { device: this.journal.device }))
+    valueOf(await this.journal.append(events))
+    return events
+  }
+
+  /** The files in the first place, or in another one. */
+  files(folder = this.folder): readonly string[] {
+    try {
+      return readdirSync(folder).sort()
+    } catch {
+      return []
+    }
+  }
+
+  /** The path of the newest backup. */
+  newest(): string {
+    return join(this.folder, this.files().at(-1) ?? '')
+  }
+}
