@@ -20,10 +20,9 @@ const merge = {
   marks: 0,
   deletions: 0,
   rewrittenOnBoth: 0,
-  missing: 0,
   known: 0
 }
-const opened = { kind: 'journal', file: 'Other.journal', ...merge } as const
+const opened = { kind: 'journal', file: 'Other.journal', missing: 0, ...merge } as const
 
 const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null }
 

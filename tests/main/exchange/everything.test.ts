@@ -35,7 +35,11 @@ test('everything goes out as JSON and as tables, and what was taken back is in t
   )
   await machine.did({ kind: 'voided', event: again?.id ?? '' })
   const path = machine.at('all.zip')
-  expect(valueOf(await machine.exchange.save({ kind: 'everything' }))).toEqual({ file: 'all.zip', count: 11 })
+  expect(valueOf(await machine.exchange.save({ kind: 'everything' }))).toEqual({
+    file: 'all.zip',
+    count: 11,
+    missing: 0
+  })
   const files = unzipSync(readFileSync(path))
   const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
   const rowsOf = (name: string) => Papa.parse<string[]>(textOf(name).slice(1), { skipEmptyLines: true }).data.slice(1)
