@@ -90,6 +90,11 @@ test('undo takes answers back one after another, newest first, and says when non
     await expect.poll(() => questionOf(page)).toBe(question)
   }
   await expect(queue(page)).toHaveText(before)
+  // However fast it is asked for: each takes back one.
+  await answerCards(page, ['3', '4'])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(queue(page)).toHaveText(before)
   const kept = answersOf(learner.profile).length
   for (let left = kept; left > 0; left--) {
     await page.getByRole('button', { name: 'Undo' }).click()

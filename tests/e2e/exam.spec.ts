@@ -51,6 +51,7 @@ test('a paper survives a kill with every answer, flag and stroke, and its clock 
   await page.keyboard.press('f')
   await expect(page.getByRole('button', { name: /^Question 1, answered, flagged$/ })).toBeVisible()
   await page.keyboard.press('n')
+  await expect(page.getByRole('region', { name: 'Question 2 of 50' })).toBeVisible()
   await chooseFirst(page)
   await expect(page.getByRole('button', { name: /^Question 2, answered$/ })).toBeVisible()
   const before = await timeLeft(page)

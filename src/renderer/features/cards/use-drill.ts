@@ -77,7 +77,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
   const [done, setDone] = useState(nothingDone)
   const [failure, setFailure] = useState<Failure>()
   const [after, setAfter] = useState(nothingAfter)
-  const alone = useOneAtATime((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
+  const turns = useTurns((error) => setFailure({ kind: 'unexpected', detail: String(error) }))
   const queue = useQueue(now, deck, ahead, only)
   const card = useUnlessEnded(useIfThere(back) ?? queue.next, done.answers, ended)
   const { preset, outcomes } = useScheduling(useQueueCard(card, studyDay(now)), now)
@@ -105,7 +105,7 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
     const before = states.get(card)
     const outcome = outcomes[rating - 1]
     const given = { card, rating, was: phaseOf(before), took: took(), retention: preset.retention }
-    alone(() =>
+    turns.unlessBusy(() =>
       act({ kind: 'card-answered', ...given, ...promiseOf(preset.pace, outcome) }, () => {
         setBack(undefined)
         setShown(undefined)
@@ -142,8 +142,8 @@ export function useDrill({ deck, only, ahead, ended }: Asked): Drill {
     ...after,
     showAnswer: () => setShown(showing),
     rate,
-    undo: () => alone(undo),
-    addNew: (count) => alone(() => act({ kind: 'new-cards-added', count }, () => {})),
+    undo: () => turns.inTurn(undo),
+    addNew: (count) => turns.unlessBusy(() => act({ kind: 'new-cards-added', count }, () => {})),
     refresh
   }
 }
@@ -172,18 +172,25 @@ const writable = ({ maximumInterval, learningSteps, relearningSteps, weights }: 
   ...(weights && { weights: [...weights] })
 })
 
-/** Runs one task at a time: what is asked for while one is under way, such as by a second key, is not done. */
-function useOneAtATime(onError: (error: unknown) => void): (task: () => Promise<void>) => void {
-  const busy = useRef(false)
-  return (task) => {
-    if (busy.current) return
-    busy.current = true
-    task()
+/** Runs one task at a time. */
+type Turns = {
+  /** What is asked for while another is under way, such as by a second key, is not done. */
+  readonly unlessBusy: (task: () => Promise<void>) => void
+  /** What is asked for while another is under way is done after it. */
+  readonly inTurn: (task: () => Promise<void>) => void
+}
+
+function useTurns(onError: (error: unknown) => void): Turns {
+  const last = useRef(Promise.resolve())
+  const waiting = useRef(0)
+  const inTurn = (task: () => Promise<void>): void => {
+    waiting.current++
+    last.current = last.current
+      .then(task)
       .catch(onError)
-      .finally(() => {
-        busy.current = false
-      })
+      .finally(() => void waiting.current--)
   }
+  return { inTurn, unlessBusy: (task) => waiting.current === 0 && inTurn(task) }
 }
 
 /** Milliseconds since the card was put on the table, or rewritten, on the page's own clock; a day at most. */
