@@ -135,5 +135,5 @@ async function expectFiveAnswers(page: Page): Promise<void> {
   await expect(panel(page, 'Next 30 days')).toContainText('5 reviews if nothing is forgotten')
   const principles = page.getByRole('row', { name: /^Principles/ }).getByRole('cell')
   const cards = packIndex.decks.find(({ id }) => id === 'principles')?.cards.length ?? 0
-  await expect(principles).toHaveText([String(cards - 5), '2', '3', '0', /^\d+ %$/, ''])
+  await expect(principles).toHaveText([String(cards - 5), '2', '3', '0', /^\d+\s%$/, ''])
 }
