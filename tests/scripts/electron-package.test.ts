@@ -39,8 +39,9 @@ describe('the unpacked executable', () => {
 describe('the download', () => {
   const install = (script: string) => {
     writeFileSync(join(folder, 'install.js'), script)
+    // Longer than a busy machine takes to start the script.
     const temporaryFolder = join(folder, 'download')
-    return downloadElectron(folder, { temporaryFolder, patienceMilliseconds: 500, environment: process.env })
+    return downloadElectron(folder, { temporaryFolder, patienceMilliseconds: 2000, environment: process.env })
   }
   const write = `require('node:fs').appendFileSync(require('node:os').tmpdir() + '/zip', 'x')`
 
@@ -55,16 +56,16 @@ describe('the download', () => {
   })
 
   test('is ended when nothing arrives', async () => {
-    expect(await install('setInterval(() => {}, 1000)')).toBe('no answer in 0.5 seconds')
+    expect(await install('setInterval(() => {}, 1000)')).toBe('no answer in 2 seconds')
   })
 
   test('may take its time as long as something arrives', async () => {
-    expect(await install(`setInterval(() => ${write}, 100); setTimeout(() => process.exit(0), 1200)`)).toBeUndefined()
+    expect(await install(`setInterval(() => ${write}, 100); setTimeout(() => process.exit(0), 3000)`)).toBeUndefined()
   })
 
   test('may take its time to unpack once all has arrived', async () => {
     const remove = `require('node:fs').unlinkSync(require('node:os').tmpdir() + '/zip')`
-    const script = `${write}; setTimeout(() => ${remove}, 600); setTimeout(() => process.exit(0), 1800)`
+    const script = `${write}; setTimeout(() => ${remove}, 600); setTimeout(() => process.exit(0), 3500)`
     expect(await install(script)).toBeUndefined()
   })
 })
