@@ -23,9 +23,9 @@ export async function chooseFirst(page: Page): Promise<void> {
     for (const [index, list] of (await lists.all()).entries()) await list.selectOption({ index: index + 1 })
     return
   }
-  // As many as the stem asks for: two, three or four.
-  const stem = await question.locator('> p').first().innerText()
-  const count = /\bfour\b/i.test(stem) ? 4 : /\bthree\b/i.test(stem) ? 3 : 2
+  // As many as the last sentence of the stem asks for.
+  const asked = (await question.locator('> p').first().innerText()).split(/(?<=[.?!])\s+/).at(-1) ?? ''
+  const count = /\bfour\b(?!-)/i.test(asked) ? 4 : /\bthree\b(?!-)/i.test(asked) ? 3 : 2
   for (let digit = 1; digit <= count; digit++) await page.keyboard.press(String(digit))
 }
 
