@@ -5,6 +5,8 @@ export function useQueryInAddress(query: string): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       const address = new URL(location.href)
+      // The next screen may have the address already while this one is still shown.
+      if (!address.pathname.startsWith('/glossary')) return
       if ((address.searchParams.get('q') ?? '') === query) return
       if (query) address.searchParams.set('q', query)
       else address.searchParams.delete('q')
