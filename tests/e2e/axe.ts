@@ -7,23 +7,30 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Axe = { readonly run: (options: RunOptions) => Promise<AxeResults> }
 
+/** The rules whose outcome hangs on colours or sizes, and so on theme, width and zoom. All others look at names and structure. */
+export const rulesOfLook = ['color-contrast', 'scrollable-region-focusable'] as const
+
 /**
  * What axe finds on the page as it stands: each rule that is broken, and by what. It is injected by hand, because its
  * own driver opens a page of its own, which Electron does not let it.
+ * @param rules all where none are named
  */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   await page.evaluate(() => document.fonts.ready)
   await expect.poll(() => page.evaluate(countRunningAnimations)).toBe(0)
   return unrolled(page, async () => {
-    const found = await page.evaluate(async () => {
+    const found = await page.evaluate(async (only) => {
       const { axe } = window as unknown as { axe: Axe } // put there above
-      const { violations: broken } = await axe.run({ resultTypes: ['violations'] })
+      const { violations: broken } = await axe.run({
+        resultTypes: ['violations'],
+        ...(only && { runOnly: { type: 'rule', values: [...only] } })
+      })
       return broken.map(({ id, nodes }) => ({
         id,
         nodes: nodes.map(({ html, failureSummary = '' }) => `${html}\n${failureSummary}`)
       }))
-    })
+    }, rules)
     return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`))
   })
 }
