@@ -1,13 +1,10 @@
 // @ts-check
-// Runs the commands of scripts/content/commands.ts. They are TypeScript, which Node 20 does not read; Vite's module
-// runner, with which the build reads them too, does.
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+// Runs the commands of scripts/content/commands.ts.
+import { loadTypeScript } from './load-typescript.mjs'
 
 const [command, argument = ''] = process.argv.slice(2)
-const file = fileURLToPath(new URL('content/commands.ts', import.meta.url))
-/** @type {{ module: typeof import('./content/commands.ts') }} */
-const { module } = await runnerImport(file, { configFile: false, logLevel: 'warn' })
+/** @type {typeof import('./content/commands.ts')} */
+const module = await loadTypeScript(new URL('content/commands.ts', import.meta.url))
 
 try {
   if (command === 'ids') module.ids()

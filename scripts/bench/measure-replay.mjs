@@ -2,8 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { loadTypeScript } from '../load-typescript.mjs'
 import { load } from './machine.mjs'
 import { longHistory } from './long-history.mjs'
 import { Random } from './random.mjs'
@@ -95,11 +94,10 @@ async function startOnce(workshop, subject, replays) {
 
 /** @param {readonly object[]} events @param {number} runs */
 async function foldTimes(events, runs) {
-  const file = fileURLToPath(new URL('fold-all.ts', import.meta.url))
-  /** @type {{ module: typeof import('./fold-all.ts') }} */
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'warn' })
+  /** @type {typeof import('./fold-all.ts')} */
+  const { timeToFold } = await loadTypeScript(new URL('fold-all.ts', import.meta.url))
   const lines = events.map((event) => JSON.stringify(event)).join('\n')
-  return Array.from({ length: Math.min(runs, 5) }, () => module.timeToFold(lines))
+  return Array.from({ length: Math.min(runs, 5) }, () => timeToFold(lines))
 }
 
 /** @typedef {{ before: number, after: number }} Loads load averages */

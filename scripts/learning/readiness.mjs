@@ -1,16 +1,13 @@
 // @ts-check
-// How well the forecast of readiness is calibrated on simulated learners, beside recent accuracy alone. The parts are
-// TypeScript, which Node 20 does not read; Vite's module runner does.
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+// How well the forecast of readiness is calibrated on simulated learners, beside recent accuracy alone.
+import { loadTypeScript } from '../load-typescript.mjs'
 
 /** The forecast promises to be off by no more than this on the mixed learners. */
 const limit = 0.08
 
 const learners = Number(process.argv[2] ?? 2000)
-const file = fileURLToPath(new URL('readiness-bench.ts', import.meta.url))
-/** @type {{ module: typeof import('./readiness-bench.ts') }} */
-const { module } = await runnerImport(file, { configFile: false, logLevel: 'warn' })
+/** @type {typeof import('./readiness-bench.ts')} */
+const module = await loadTypeScript(new URL('readiness-bench.ts', import.meta.url))
 
 /** @param {number} value */
 const round = (value) => value.toFixed(3)
