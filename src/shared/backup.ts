@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mergeCounts } from './exchange.ts'
 
 /** What passes between the page and the main process about backups. */
 
@@ -45,18 +46,12 @@ export type BackupList = z.infer<typeof backupList>
 
 export const chosenBackup = z.strictObject({ id: z.string().max(300) })
 
-/** What restoring a backup would add: `MergeSummary` of the domain. */
+/** What restoring a backup would add. */
 export const backupPreview = z.strictObject({
   made: count,
   /** Events in the backup. */
   all: count,
-  events: count,
-  answers: count,
-  cards: count,
-  marks: count,
-  deletions: count,
-  rewrittenOnBoth: count,
-  known: count
+  ...mergeCounts
 })
 
 export type BackupPreview = z.infer<typeof backupPreview>

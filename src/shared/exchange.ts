@@ -37,19 +37,24 @@ export const imported = z.strictObject({ events: count, images: count })
 
 export type Imported = z.infer<typeof imported>
 
-/** How another machine's journal compares with the one here: `MergeSummary` of the domain, and what it cannot bring. */
-const journalPreview = z.strictObject({
-  kind: z.literal('journal'),
-  file: z.string(),
+/** How other events compare with those here: `MergeSummary` of the domain. */
+export const mergeCounts = {
   events: count,
   answers: count,
   cards: count,
   marks: count,
   deletions: count,
   rewrittenOnBoth: count,
-  /** Images of cards there that are not here: no journal holds any. */
-  missing: count,
   known: count
+}
+
+/** How another machine's journal compares with the one here, and what it cannot bring. */
+const journalPreview = z.strictObject({
+  kind: z.literal('journal'),
+  file: z.string(),
+  ...mergeCounts,
+  /** Images of cards there that are not here: no journal holds any. */
+  missing: count
 })
 
 /** What an import of cards would do: `ImportPlan` of the domain, in numbers. */
