@@ -1,9 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { reactionsRow } from './reactions.mjs'
 import { readable } from './readable.mjs'
-import { quantile } from './statistics.mjs'
-import { atMost, milliseconds } from './table.mjs'
 import { reaction, watchKeys } from './watch-keys.mjs'
 
 /** The most milliseconds that 95 of 100 keys may take to the next question painted. */
@@ -31,34 +30,44 @@ export async function measurePaper(workshop, runs) {
     await page.until('the first question', shows, question)
     await page.run(watchKeys, question)
     const journal = join(subject.profile, 'data/journal/events.ndjson')
-    await answer(page, journal) // compiles what an answer needs; not counted
+    let way = 'n'
+    await answer(page, journal, way) // compiles what an answer needs; not counted
+    /** @type {import('./reactions.mjs').DurableReaction[]} */
     const reactions = []
-    for (let count = 0; count < runs * answersPerRun; count++) reactions.push(await answer(page, journal))
-    return [row(workshop, reactions)]
+    while (reactions.length < runs * answersPerRun) {
+      const [position, last] = await page.run(place)
+      if (position === 1 || position === last) way = position === 1 ? 'n' : 'p' // there and back, as often as it takes
+      reactions.push(...(await answer(page, journal, way)))
+    }
+    return [
+      reactionsRow(`Paper: on to the next question painted (${workshop.answers} answers before)`, reactions, most)
+    ]
   } finally {
     await electron.close()
   }
 }
 
 /**
- * Answers the open question and goes on to the next; from the last one on, back and forth.
+ * Answers the open question and goes on to the one beside it. One that has no single right option is passed over and not
+ * counted.
  *
  * @param {import('./page.mjs').Page} page
  * @param {string} journal
+ * @param {string} way the key that goes on or back
  */
-async function answer(page, journal) {
+async function answer(page, journal, way) {
   const before = answersIn(journal)
   const choices = await page.run(countChoices)
-  const [position, last] = await page.run(place)
+  const [position] = await page.run(place)
   if (choices > 0) {
     await page.press(String(1 + (before % choices)))
     await page.run(reaction)
   }
-  await page.press(position === last ? 'p' : 'n')
+  await page.press(way)
   const { painted, shown } = await page.run(reaction)
   const [now] = await page.run(place)
   if (painted === undefined || shown === undefined || now === position) throw new Error('No other question came.')
-  return { painted, shown, durable: choices === 0 || answersIn(journal) > before }
+  return choices > 0 ? [{ painted, shown, durable: answersIn(journal) > before }] : []
 }
 
 /** Runs in the page. @param {string} name */
@@ -93,24 +102,3 @@ function place() {
 
 /** @param {string} file */
 const answersIn = (file) => readFileSync(file, 'utf8').split('"paper-answered"').length - 1
-
-/**
- * @param {import('./workshop.mjs').Workshop} workshop
- * @param {readonly { painted: number, shown: number, durable: boolean }[]} reactions
- * @returns {import('./table.mjs').Row}
- */
-function row(workshop, reactions) {
-  const [painted, shown] = [reactions.map((one) => one.painted), reactions.map((one) => one.shown)]
-  const late = quantile(painted, 0.95)
-  const durable = reactions.filter((one) => one.durable).length
-  const { budget, met } = atMost(late, most, milliseconds)
-  return {
-    what: `Paper: on to the next question painted (${workshop.answers} answers before)`,
-    measured:
-      `p50 ${milliseconds(quantile(painted, 0.5))}, p95 ${milliseconds(late)}; on the screen ` +
-      `${milliseconds(quantile(shown, 0.5))}, ${milliseconds(quantile(shown, 0.95))} ` +
-      `(${durable} of ${reactions.length} answers in the journal by then)`,
-    verdict: { budget: `${budget}, all in the journal`, met: met && durable === reactions.length },
-    figures: { painted, shown, durable }
-  }
-}

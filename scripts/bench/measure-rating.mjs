@@ -1,9 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { reactionsRow } from './reactions.mjs'
 import { readable } from './readable.mjs'
-import { quantile } from './statistics.mjs'
-import { atMost, milliseconds } from './table.mjs'
 import { reaction, watchKeys } from './watch-keys.mjs'
 
 const most = 50
@@ -33,7 +32,7 @@ export async function measureRating(workshop, runs) {
     await answer(page, journal) // loads and compiles what an answer needs; not counted
     const reactions = []
     for (let count = 0; count < runs * ratingsPerRun; count++) reactions.push(await answer(page, journal))
-    return [row(workshop, reactions)]
+    return [reactionsRow(`Rating to next card painted (${workshop.answers} answers)`, reactions, most)]
   } finally {
     await electron.close()
   }
@@ -59,24 +58,3 @@ function cardAsked() {
 
 /** @param {string} file */
 const linesIn = (file) => readFileSync(file).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0)
-
-/**
- * @param {import('./workshop.mjs').Workshop} workshop
- * @param {readonly { painted: number, shown: number, durable: boolean }[]} reactions
- * @returns {import('./table.mjs').Row}
- */
-function row(workshop, reactions) {
-  const [painted, shown] = [reactions.map((one) => one.painted), reactions.map((one) => one.shown)]
-  const late = quantile(painted, 0.95)
-  const durable = reactions.filter((one) => one.durable).length
-  const { budget, met } = atMost(late, most, milliseconds)
-  return {
-    what: `Rating to next card painted (${workshop.answers} answers)`,
-    measured:
-      `p50 ${milliseconds(quantile(painted, 0.5))}, p95 ${milliseconds(late)}; on the screen ` +
-      `${milliseconds(quantile(shown, 0.5))}, ${milliseconds(quantile(shown, 0.95))} ` +
-      `(${durable} of ${reactions.length} in the journal by then)`,
-    verdict: { budget: `${budget}, all in the journal`, met: met && durable === reactions.length },
-    figures: { painted, shown, durable }
-  }
-}

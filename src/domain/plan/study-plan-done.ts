@@ -17,7 +17,7 @@ export function withoutDone(days: readonly PlanDay[], input: PlanInput): readonl
         return left.read.has(item.section) ? [] : [item]
       }
       case 'cards': {
-        return [item]
+        return [item] // its session says what is left of it
       }
       case 'practice': {
         const done = Math.min(item.count, left.practice)
