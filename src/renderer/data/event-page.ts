@@ -2,7 +2,7 @@ import type { JournalEvent } from '#domain/journal/events.ts'
 
 /**
  * The events are kept a hundred to a row, as text, for the reasons `bucket.ts` gives: a row of its own for each, with
- * what it was indexed by, took half a minute to write for 100,000 of them, and a page takes as long as one row.
+ * what it was indexed by, takes longer to write than all else that filling the database does; a page is one row.
  */
 
 /** A page as the database holds it: events in the order of the journal, as JSON with a comma and a line feed between. */

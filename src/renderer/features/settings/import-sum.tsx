@@ -1,7 +1,6 @@
 import type { ImportPreview, TableReading } from '#shared/exchange.ts'
-import { Button } from '#ui/button.tsx'
 import styles from './exchange.module.css'
-import { useFocus } from './exchange-dialog.tsx'
+import { ExchangeSum } from './exchange-sum.tsx'
 import { importLines } from './import-words.ts'
 import { TableFields } from './table-fields.tsx'
 
@@ -21,37 +20,18 @@ export function ImportSum({
   /** Absent where nothing would change. */
   readonly onTake: ((kind: ImportPreview['kind']) => Promise<void>) | undefined
 }) {
-  const first = useFocus()
-  const lines = importLines(preview)
+  const lead = onTake ? `“${preview.file}” brings:` : `“${preview.file}” would change nothing.`
   return (
     <div className={styles.form}>
       {preview.kind === 'table' && <TableFields reading={preview.reading} rows={preview.rows} onChange={onReadAs} />}
-      <div role="status" className={styles.said}>
-        <p>
-          {reading
-            ? 'Reading the table'
-            : onTake
-              ? `“${preview.file}” brings:`
-              : `“${preview.file}” would change nothing.`}
-        </p>
-        {!reading && lines.length > 0 && (
-          <ul className={styles.sum}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div className={styles.buttons}>
-        <Button ref={onTake ? undefined : first} onClick={onBack}>
-          Back
-        </Button>
-        {onTake && (
-          <Button look="primary" ref={first} disabled={reading} onClick={() => void onTake(preview.kind)}>
-            Import
-          </Button>
-        )}
-      </div>
+      <ExchangeSum
+        lead={reading ? 'Reading the table' : lead}
+        lines={reading ? [] : importLines(preview)}
+        act="Import"
+        busy={reading}
+        onBack={onBack}
+        onTake={onTake && (() => void onTake(preview.kind))}
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from '#data/store-context.ts'
 import type { BackupList, BackupPreview } from '#shared/backup.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
-import type { Failure } from '#shared/result.ts'
+import type { Failure, Result } from '#shared/result.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { say } from '#ui/say.ts'
 import { entries } from './backup-words.ts'
@@ -31,26 +31,18 @@ export function RestoreDialog({
   const [shown, setShown] = useState<Shown>({ kind: 'list', list: undefined })
   const fail = (failure: Failure) => setShown({ kind: 'failed', failure })
   const work = (words: string, share = 0) => setShown({ kind: 'working', words, share })
-  const list = async (): Promise<void> => {
+  const again = (): void => {
     setShown({ kind: 'list', list: undefined })
-    const answer = await companion.backupList()
-    if (answer.ok) setShown({ kind: 'list', list: answer.value })
-    else fail(answer.failure)
+    void companion.backupList().then((answer) => setShown(listed(answer)))
   }
-  useEffect(() => {
-    let stands = true
-    void companion.backupList().then((answer) => {
-      if (stands && answer.ok) setShown({ kind: 'list', list: answer.value })
-      else if (stands && !answer.ok) setShown({ kind: 'failed', failure: answer.failure })
-    })
-    const stop = companion.onBackupProgress((progress) =>
-      setShown((now) => (now.kind === 'working' ? { kind: 'working', ...workingOf(progress) } : now))
-    )
-    return () => {
-      stands = false
-      stop()
-    }
-  }, [companion])
+  useEffect(() => void companion.backupList().then((answer) => setShown(listed(answer))), [companion])
+  useEffect(
+    () =>
+      companion.onBackupProgress((progress) =>
+        setShown((now) => (now.kind === 'working' ? { kind: 'working', ...workingOf(progress) } : now))
+      ),
+    [companion]
+  )
   const look = async (id: string): Promise<void> => {
     work('Reading the backup')
     const answer = await companion.backupLook({ id })
@@ -80,15 +72,16 @@ export function RestoreDialog({
       {shown.kind === 'list' && <RestoreList list={shown.list} onChoose={(id) => void look(id)} onClose={onClose} />}
       {shown.kind === 'working' && <Working words={shown.words} share={shown.share} />}
       {shown.kind === 'preview' && (
-        <RestoreSum preview={shown.preview} onBack={() => void list()} onRestore={() => void restore(shown.id)} />
+        <RestoreSum preview={shown.preview} onBack={again} onRestore={() => void restore(shown.id)} />
       )}
       {shown.kind === 'done' && <ExchangeDone words={shown.words} onClose={onClose} />}
-      {shown.kind === 'failed' && (
-        <ExchangeFailed failure={shown.failure} onAgain={() => void list()} onClose={onClose} />
-      )}
+      {shown.kind === 'failed' && <ExchangeFailed failure={shown.failure} onAgain={again} onClose={onClose} />}
     </ExchangeDialog>
   )
 }
+
+const listed = (answer: Result<BackupList>): Shown =>
+  answer.ok ? { kind: 'list', list: answer.value } : { kind: 'failed', failure: answer.failure }
 
 const stepWords: Readonly<Record<ExchangeProgress['step'], string>> = {
   reading: 'Reading the backup',
