@@ -1,5 +1,7 @@
+import { createElement, type ReactNode, Suspense } from 'react'
+import { renderToReadableStream } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { packFile } from '#data/pack.ts'
+import { Needed, packFile, usePackFile } from '#data/pack.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -29,4 +31,49 @@ test('a file that is missing is named, with what that means', async () => {
   await expect(packFile('chapters/lost.json')).rejects.toThrow(
     'The file "chapters/lost.json" of the study material is missing from this installation.'
   )
+})
+
+/** What stands in the end, however often it had to be drawn. Throws what could not be drawn. */
+async function drawn(element: ReactNode): Promise<string> {
+  const errors: unknown[] = []
+  const stream = await renderToReadableStream(createElement(Suspense, null, element), {
+    onError: (error) => void errors.push(error)
+  })
+  await stream.allReady
+  const html = await new Response(stream).text()
+  if (errors.length > 0) throw errors[0]
+  return html
+}
+
+test('what needs several files is not drawn before the last of them is there', async () => {
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (address.endsWith('about.json')) await new Promise((resolve) => setTimeout(resolve, 50))
+    return { ok: true, json: () => Promise.resolve(address.endsWith('about.json') ? { sources: [1] } : { terms: [] }) }
+  })
+  let times = 0
+  const Sources = (): string => {
+    times += 1
+    const { terms } = usePackFile('glossary.json')
+    const { sources } = usePackFile('about.json')
+    return `terms: ${terms.length}, sources: ${sources.length}`
+  }
+  const html = await drawn(
+    createElement(Needed, { files: ['glossary.json', 'about.json'], children: createElement(Sources) })
+  )
+  expect(html).toContain('terms: 0, sources: 1')
+  expect(times).toBe(1)
+})
+
+test('what nobody waited for is an error that names it', async () => {
+  serve({ '/pack/catalog.json': {} })
+  const Career = (): string => String(usePackFile('catalog.json'))
+  await expect(drawn(createElement(Career))).rejects.toThrow('Nothing above this component waited for "catalog.json".')
+})
+
+test('a missing file is what a screen that waits for it fails with', async () => {
+  serve({})
+  const Practice = (): string => String(usePackFile('questions.json'))
+  await expect(
+    drawn(createElement(Needed, { files: ['questions.json'], children: createElement(Practice) }))
+  ).rejects.toThrow('The file "questions.json" of the study material is missing')
 })

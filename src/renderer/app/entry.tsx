@@ -19,7 +19,10 @@ const faces = ['Inter Variable', 'Source Serif 4 Variable']
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root.')
-const root = createRoot(element)
+/** What React could mend by drawing anew is an error all the same, and says itself why only in its cause. */
+const root = createRoot(element, {
+  onRecoverableError: (error) => reportError(error instanceof Error ? (error.cause ?? error) : error)
+})
 
 if (location.pathname === printPath) waitForPrinter()
 else await start()

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { forgetFailedFiles } from '#data/pack.ts'
+import { forgetFailedFiles, Needed } from '#data/pack.ts'
 import { TodayScreen } from '#features/today/today-screen.tsx'
 import { ErrorScreen } from './error-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
@@ -79,45 +79,47 @@ export function Screens() {
   return (
     <ErrorBoundary FallbackComponent={ErrorScreen} onReset={forgetFailedFiles} resetKeys={[path]}>
       <Suspense>
-        <Switch location={path}>
-          <Route path="/">
-            <Redirect to="/today" replace />
-          </Route>
-          <Route path="/today" component={TodayScreen} />
-          <Route path="/guide" component={GuideScreen} />
-          <Route path="/guide/:chapter">{({ chapter }) => <ChapterScreen key={chapter} chapter={chapter} />}</Route>
-          <Route path="/cards" component={DecksScreen} />
-          <Route path="/cards/study">
-            <DrillScreen key="all" />
-          </Route>
-          <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
-          <Route path="/cards/browse" component={BrowseScreen} />
-          <Route path="/cards/options" component={OptionsScreen} />
-          <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
-          <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
-          <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
-          <Route path="/exam" component={ExamScreen} />
-          <Route path="/exam/practice" component={PracticeScreen} />
-          <Route path="/exam/papers/:paper">{({ paper }) => <PaperScreen key={paper} paper={paper} />}</Route>
-          <Route path="/plan" component={PlanScreen} />
-          <Route path="/career" component={CareerScreen} />
-          <Route path="/career/certifications" component={CertificationsScreen} />
-          <Route path="/career/roles" component={RolesScreen} />
-          <Route path="/career/roles/:role">{({ role }) => <RoleScreen role={role} />}</Route>
-          <Route path="/career/paths" component={PathsScreen} />
-          <Route path="/career/providers" component={ProvidersScreen} />
-          <Route path="/marks" component={MarksScreen} />
-          <Route path="/progress/cards">
-            <StatisticsScreen companion={window.companion} />
-          </Route>
-          <Route path="/progress" component={ProgressScreen} />
-          <Route path="/settings">
-            <SettingsScreen companion={window.companion} />
-          </Route>
-          <Route>
-            <NotFoundScreen />
-          </Route>
-        </Switch>
+        <Needed files={['index.json']}>
+          <Switch location={path}>
+            <Route path="/">
+              <Redirect to="/today" replace />
+            </Route>
+            <Route path="/today" component={TodayScreen} />
+            <Route path="/guide" component={GuideScreen} />
+            <Route path="/guide/:chapter">{({ chapter }) => <ChapterScreen key={chapter} chapter={chapter} />}</Route>
+            <Route path="/cards" component={DecksScreen} />
+            <Route path="/cards/study">
+              <DrillScreen key="all" />
+            </Route>
+            <Route path="/cards/study/:deck">{({ deck }) => <DrillScreen key={deck} deck={deck} />}</Route>
+            <Route path="/cards/browse" component={BrowseScreen} />
+            <Route path="/cards/options" component={OptionsScreen} />
+            <Route path="/cards/why/:card">{({ card }) => <WhyScreen key={card} card={card} />}</Route>
+            <Route path="/cards/:deck">{({ deck }) => <DeckScreen deck={deck} />}</Route>
+            <Route path="/glossary/:term?">{({ term }) => <GlossaryScreen term={term} />}</Route>
+            <Route path="/exam" component={ExamScreen} />
+            <Route path="/exam/practice" component={PracticeScreen} />
+            <Route path="/exam/papers/:paper">{({ paper }) => <PaperScreen key={paper} paper={paper} />}</Route>
+            <Route path="/plan" component={PlanScreen} />
+            <Route path="/career" component={CareerScreen} />
+            <Route path="/career/certifications" component={CertificationsScreen} />
+            <Route path="/career/roles" component={RolesScreen} />
+            <Route path="/career/roles/:role">{({ role }) => <RoleScreen role={role} />}</Route>
+            <Route path="/career/paths" component={PathsScreen} />
+            <Route path="/career/providers" component={ProvidersScreen} />
+            <Route path="/marks" component={MarksScreen} />
+            <Route path="/progress/cards">
+              <StatisticsScreen companion={window.companion} />
+            </Route>
+            <Route path="/progress" component={ProgressScreen} />
+            <Route path="/settings">
+              <SettingsScreen companion={window.companion} />
+            </Route>
+            <Route>
+              <NotFoundScreen />
+            </Route>
+          </Switch>
+        </Needed>
       </Suspense>
     </ErrorBoundary>
   )

@@ -13,6 +13,7 @@ type PackFiles = {
   [chapter: `chapters/${string}.json`]: Chapter
 }
 
+/** The value of a file that failed is the error. */
 type Entry = { readonly promise: Promise<unknown>; state: 'loading' | 'failed' | 'loaded'; value: unknown }
 
 const entries = new Map<string, Entry>()
@@ -32,7 +33,7 @@ function entryOf(path: string): Entry {
   entries.set(path, entry)
   entry.promise.then(
     (value) => Object.assign(entry, { state: 'loaded', value }),
-    () => Object.assign(entry, { state: 'failed' })
+    (error: unknown) => Object.assign(entry, { state: 'failed', value: error })
   )
   return entry
 }
@@ -43,24 +44,42 @@ async function fetchFile(path: string): Promise<unknown> {
   return response.json()
 }
 
+/** Groups of files that were waited for together, by their names. */
+const groups = new Map<string, Promise<unknown>>()
+
+function together(files: readonly string[]): Promise<unknown> {
+  const names = files.join(' ')
+  const known = groups.get(names)
+  if (known) return known
+  const made = Promise.all(files.map((path) => entryOf(path).promise))
+  groups.set(names, made)
+  return made
+}
+
 /** Lets files that could not be fetched be asked for again. */
 export function forgetFailedFiles(): void {
   for (const [path, { state }] of entries) if (state === 'failed') entries.delete(path)
+  groups.clear()
 }
 
 /**
- * The same for a component, which waits for it. What has been loaded is there at once: even a promise that is long
- * settled would hide the screen for a moment, and React then keeps it hidden for 300 ms.
+ * What a file of the pack holds. Stands under `Needed` for that file; every screen stands under it for "index.json".
+ * @throws when the file is missing, and when it was not waited for: that is a bug of ours
  */
 export function usePackFile<Path extends keyof PackFiles>(path: Path): PackFiles[Path] {
   const { state, value } = entryOf(path)
-  return state === 'loaded' ? (value as PackFiles[Path]) : use(packFile(path)) // filed under the path that names its type
+  if (state === 'failed') throw value
+  if (state === 'loading') throw new Error(`Nothing above this component waited for "${path}".`)
+  return value as PackFiles[Path] // filed under the path that names its type
 }
 
 /**
- * Holds its children back until these files are there. A part that fetched for itself later would hide the whole
- * screen for a moment, and whoever is typing would lose the focus. It is a component of its own because React 19 can
- * trip over hooks that follow a wait in the same one.
+ * Holds its children back until these files are there: the only place that waits for files. A part that fetched for
+ * itself later would hide the whole screen for a moment, and whoever is typing would lose the focus.
+ *
+ * What is there is not waited for: even a promise that is long settled would hide the screen for a moment, and React
+ * then keeps it hidden for 300 ms. And there is one wait at most with no hook after it: React draws a component that
+ * waited once more with what it remembers of its waits by their order, and with no place for hooks beyond the wait.
  */
 export function Needed({
   files,
@@ -69,6 +88,6 @@ export function Needed({
   readonly files: readonly (keyof PackFiles)[]
   readonly children: ReactNode
 }) {
-  for (const { state, promise } of files.map(entryOf)) if (state !== 'loaded') use(promise)
+  if (files.some((path) => entryOf(path).state !== 'loaded')) use(together(files))
   return children
 }

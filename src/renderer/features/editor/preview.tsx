@@ -1,5 +1,5 @@
 import { use, useDeferredValue, useMemo } from 'react'
-import { loadedMarkdown, loadMarkdown } from '#data/markdown.ts'
+import { loadedMarkdown, loadMarkdown, type Markdown } from '#data/markdown.ts'
 import { sidesOf } from '#data/own-cards.ts'
 import { type CardDraft, faceOf } from '#domain/content/card-draft.ts'
 import { Prose } from '#ui/prose.tsx'
@@ -15,7 +15,11 @@ const beginning = (text: string): string => (text.length > mostShown ? `${text.s
 
 /** The card as it will be asked and answered. It follows the typing and never holds it up. */
 export function Preview({ draft }: { readonly draft: CardDraft }) {
-  const markdown = loadedMarkdown() ?? use(loadMarkdown())
+  // Hooks would have no place behind the wait: see `Needed`.
+  return <Sides draft={draft} markdown={loadedMarkdown() ?? use(loadMarkdown())} />
+}
+
+function Sides({ draft, markdown }: { readonly draft: CardDraft; readonly markdown: Markdown }) {
   const shown = useDeferredValue(draft)
   const { ask, answer } = useMemo(() => {
     const texts = { ask: beginning(shown.ask), answer: beginning(shown.answer), text: beginning(shown.text) }

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { type KeyboardEvent, memo, type RefObject, Suspense, useEffect } from 'react'
-import { packFile } from '#data/pack.ts'
+import { Needed, packFile } from '#data/pack.ts'
 import { TermCard } from './term-card.tsx'
 import styles from './term-popover.module.css'
 import { markOf } from './term-mark.tsx'
@@ -46,7 +46,11 @@ export const TermPopover = memo(function TermPopover({ article }: { readonly art
             onPointerLeave={leave}
           >
             <Suspense>
-              {open && <TermCard key={open.mark.dataset['term']} id={open.mark.dataset['term'] ?? ''} />}
+              {open && (
+                <Needed files={['glossary.json']}>
+                  <TermCard key={open.mark.dataset['term']} id={open.mark.dataset['term'] ?? ''} />
+                </Needed>
+              )}
             </Suspense>
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
+import { Needed } from '#data/pack.ts'
 import { Page } from '#ui/page.tsx'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
@@ -16,14 +17,16 @@ export function SettingsScreen({ companion }: { readonly companion: ExchangeComp
   const place = useLocationProperty(() => location.hash.slice(1))
   useEffect(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }), [place])
   return (
-    <Page title="Settings" lead="Every change holds at once and is kept in your journal">
-      <Appearance />
-      <StudySettings />
-      <ExamSettings />
-      <Backups companion={companion} />
-      <Exchange companion={companion} />
-      <Keys />
-      <About />
-    </Page>
+    <Needed files={['about.json']}>
+      <Page title="Settings" lead="Every change holds at once and is kept in your journal">
+        <Appearance />
+        <StudySettings />
+        <ExamSettings />
+        <Backups companion={companion} />
+        <Exchange companion={companion} />
+        <Keys />
+        <About />
+      </Page>
+    </Needed>
   )
 }
