@@ -10,6 +10,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
-  // A shared machine stalls for seconds now and then. What passes only at its second try is named at the end as flaky.
+  // A shared machine stalls for seconds now and then. What passes only at its second try
+  // is named at the end as flaky.
   retries: 1
 })

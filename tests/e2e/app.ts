@@ -125,8 +125,12 @@ export class Learner {
   }
 }
 
-/** A learner for all tests of a file: the app is open before the first and gone after the last. */
+/**
+ * A learner for all tests of a file: the app is open before the first and gone after the last. What a test does is there
+ * for the next, so after a failure it is the file that is tried again, from its beginning.
+ */
 export function learnerForFile(expected: readonly RegExp[] = []): Learner {
+  test.describe.configure({ mode: 'serial' })
   const learner = new Learner(expected)
   test.beforeAll(() => learner.open())
   test.afterEach(() => expect(learner.takeTroubles(), 'errors nobody expected').toEqual([]))

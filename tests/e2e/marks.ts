@@ -42,14 +42,22 @@ export async function visit(page: Page, address: string, heading: string): Promi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
 }
 
-/** Selects with the mouse from the beginning of some words to the end of others. */
+/**
+ * Selects with the mouse from the beginning of some words to the end of others, and does so again where the words moved
+ * under the mouse, as they do while a chapter is still being laid out.
+ */
 export async function selectByMouse(page: Page, from: string, to: string): Promise<void> {
-  const start = await cornerOf(page, from, 'start')
-  const end = await cornerOf(page, to, 'end')
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move(end.x, end.y, { steps: 4 })
-  await page.mouse.up()
+  await expect(async () => {
+    const start = await cornerOf(page, from, 'start')
+    const end = await cornerOf(page, to, 'end')
+    await page.mouse.move(start.x, start.y)
+    await page.mouse.down()
+    await page.mouse.move(end.x, end.y, { steps: 4 })
+    await page.mouse.up()
+    const selected = await page.evaluate(() => String(getSelection()))
+    expect(selected.startsWith(from), selected).toBe(true)
+    expect(selected.endsWith(to), selected).toBe(true)
+  }).toPass()
   await expect(toolbar(page)).toBeVisible()
 }
 

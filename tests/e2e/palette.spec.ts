@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
 import { chooseFirst } from './exam.ts'
+import { journalOf } from './journal.ts'
 
 const learner = learnerForFile()
 
@@ -130,6 +131,8 @@ test('what was looked for is offered again in an empty box, after a restart too'
   await learner.page.keyboard.type('unit economics')
   await expect(options(learner.page).first()).toContainText('Unit economics')
   await learner.page.keyboard.press('Enter')
+  const last = () => journalOf(learner.profile).findLast(({ kind }) => kind === 'search-made')
+  await expect.poll(last).toMatchObject({ query: 'unit economics' })
   await learner.quit()
   await learner.open()
   const { page } = learner
