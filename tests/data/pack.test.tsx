@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Needed, packFile, usePackFile } from '#data/pack.ts'
@@ -36,7 +36,7 @@ test('a file that is missing is named, with what that means', async () => {
 /** What stands in the end, however often it had to be drawn. Throws what could not be drawn. */
 async function drawn(element: ReactNode): Promise<string> {
   const errors: unknown[] = []
-  const stream = await renderToReadableStream(createElement(Suspense, null, element), {
+  const stream = await renderToReadableStream(<Suspense>{element}</Suspense>, {
     onError: (error) => void errors.push(error)
   })
   await stream.allReady
@@ -58,7 +58,9 @@ test('what needs several files is not drawn before the last of them is there', a
     return `terms: ${terms.length}, sources: ${sources.length}`
   }
   const html = await drawn(
-    createElement(Needed, { files: ['glossary.json', 'about.json'], children: createElement(Sources) })
+    <Needed files={['glossary.json', 'about.json']}>
+      <Sources />
+    </Needed>
   )
   expect(html).toContain('terms: 0, sources: 1')
   expect(times).toBe(1)
@@ -66,14 +68,18 @@ test('what needs several files is not drawn before the last of them is there', a
 
 test('what nobody waited for is an error that names it', async () => {
   serve({ '/pack/catalog.json': {} })
-  const Career = (): string => String(usePackFile('catalog.json'))
-  await expect(drawn(createElement(Career))).rejects.toThrow('Nothing above this component waited for "catalog.json".')
+  const Career = (): string => usePackFile('catalog.json').source.title
+  await expect(drawn(<Career />)).rejects.toThrow('Nothing above this component waited for "catalog.json".')
 })
 
 test('a missing file is what a screen that waits for it fails with', async () => {
   serve({})
-  const Practice = (): string => String(usePackFile('questions.json'))
+  const Practice = (): number => usePackFile('questions.json').items.length
   await expect(
-    drawn(createElement(Needed, { files: ['questions.json'], children: createElement(Practice) }))
+    drawn(
+      <Needed files={['questions.json']}>
+        <Practice />
+      </Needed>
+    )
   ).rejects.toThrow('The file "questions.json" of the study material is missing')
 })
