@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { CatalogPack, ChapterSummary } from '#domain/content/pack.ts'
 import { cardMinutes, type PlanState, planKey } from '#domain/plan/plan-state.ts'
+import { sectionWorth } from '#domain/plan/section-worth.ts'
 import { type GuidePlan, guidePlanFor } from '#domain/plan/study-plan-guide.ts'
 import type { PlanInput, PlannedProject, PlannedSection } from '#domain/plan/study-plan-input.ts'
 import type { PlanNames } from '#domain/plan/study-plan-words.ts'
@@ -24,9 +25,6 @@ const review = 20
 
 /** Minutes that one of the guide's projects takes in all: a guess, to be read as one. */
 const projectMinutes = 120
-
-/** A section of a chapter about the level itself is worth more than others. */
-const sectionWeight = { level: 0.8, other: 0.5 }
 
 /**
  * The plan to the exam as it is now, from what was done since it was made; undefined where there is none. Stands under
@@ -88,16 +86,16 @@ function sectionsOf(
   { state, today, offset, progress }: Given
 ): readonly PlannedSection[] {
   const ownChapter = levels.find(({ id }) => id === state.level)?.chapter
-  return chapters.flatMap((chapter) =>
-    chapter.sections.flatMap(({ id, minutes }): readonly PlannedSection[] => {
+  return chapters.flatMap((chapter) => {
+    const weight = sectionWorth(chapter, ownChapter)
+    return chapter.sections.flatMap(({ id, minutes }): readonly PlannedSection[] => {
       const section = `${chapter.id}#${id}`
       const readAt = progress.section.get(section)?.readAt
-      const weight = chapter.id === ownChapter ? sectionWeight.level : sectionWeight.other
       if (readAt === undefined) return [{ id: section, minutes, weight }]
       if (readAt < state.madeAt) return []
       return [{ id: section, minutes, weight, done: studyDay({ at: readAt, offset }) < today ? 'before' : 'today' }]
     })
-  )
+  })
 }
 
 /** Every question once. Those of papers count as the papers do. */

@@ -3,11 +3,13 @@ import { Link, useLocation } from 'wouter'
 import { Needed } from '#data/pack.ts'
 import { useProgress, useSettings, useStore } from '#data/store-context.ts'
 import { useBank, useItemHistory } from '#data/use-bank.ts'
+import { useKeptForecast } from '#data/use-kept-forecast.ts'
+import { useNow } from '#data/use-now.ts'
 import { domainNames, examDomains, type ExamDomain } from '#domain/exam/domains.ts'
 import { confusions } from '#domain/exam/item-history.ts'
 import { type PaperState, scoreOf, timeLeft } from '#domain/exam/paper.ts'
 import { poolOf, practiceAddress } from '#domain/exam/practice-pool.ts'
-import { dateOfDay } from '#domain/scheduling/study-day.ts'
+import { dateOfDay, studyDay } from '#domain/scheduling/study-day.ts'
 import { notSavedWords } from '#shared/not-saved.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceField } from '#ui/choice-field.tsx'
@@ -79,6 +81,7 @@ function PapersPanel() {
   const { paper: papers } = useProgress()
   const { examQuestions, examMinutes, examPassLine } = useSettings()
   const { begin, failure } = useBeginPaper()
+  useKeptForecast(studyDay(useNow()))
   const open = [...papers.values()].filter(({ end }) => !end)
   return (
     <Panel title="Practice papers" aside="timed, marked at the end">

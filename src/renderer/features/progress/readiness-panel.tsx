@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
 import { Link } from 'wouter'
-import { useProgress, useStore } from '#data/store-context.ts'
+import { useProgress } from '#data/store-context.ts'
 import { useBank, useItemHistory } from '#data/use-bank.ts'
-import { useReadiness } from '#data/use-readiness.ts'
+import { useKeptForecast } from '#data/use-kept-forecast.ts'
 import { domainNames } from '#domain/exam/domains.ts'
 import { confusions } from '#domain/exam/item-history.ts'
 import { practiceAddress } from '#domain/exam/practice-pool.ts'
@@ -21,8 +20,7 @@ import styles from './progress-screen.module.css'
  * @param today study day
  */
 export function ReadinessPanel({ today }: { readonly today: number }) {
-  const { examDay, planned, result } = useReadiness(today)
-  useKept(result, examDay, today)
+  const { examDay, planned, result } = useKeptForecast(today)
   return (
     <Panel title="Readiness" aside={planned ? `for ${dayWords(dateOfDay(examDay))}` : 'if the exam were today'}>
       {result.enough ? <Known forecast={result} planned={planned} /> : <NotYet lacking={result} />}
@@ -30,21 +28,6 @@ export function ReadinessPanel({ today }: { readonly today: number }) {
       <TrackRecord />
     </Panel>
   )
-}
-
-/** Keeps the first forecast of each day, so that it can be judged by the papers that follow. */
-function useKept(result: Readiness, examDay: number, today: number): void {
-  const store = useStore()
-  const { forecast } = useProgress()
-  const keep = useEffectEvent(() => {
-    if (!result.enough) return
-    const { passing, byRecentAccuracy, expectedScore } = result
-    void store.record({ kind: 'forecast-kept', examDay, passing, byRecentAccuracy, expectedScore })
-  })
-  const missing = result.enough && !forecast.has(String(today))
-  useEffect(() => {
-    if (missing) keep()
-  }, [missing])
 }
 
 function NotYet({ lacking }: { readonly lacking: Extract<Readiness, { readonly enough: false }> }) {
