@@ -7,9 +7,6 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Axe = { readonly run: (options: RunOptions) => Promise<AxeResults> }
 
-/** The rules whose outcome hangs on colours or sizes, and so on theme, width and zoom. All others look at names and structure. */
-export const rulesOfLook = ['color-contrast', 'scrollable-region-focusable'] as const
-
 /**
  * What axe finds on the page as it stands: each rule that is broken, and by what. It is injected by hand, because its
  * own driver opens a page of its own, which Electron does not let it.
@@ -33,6 +30,22 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
     }, rules)
     return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`))
   })
+}
+
+/** What is found while the page as it stands wears other colours. */
+export async function inTheme<Value>(page: Page, theme: string, judge: () => Promise<Value>): Promise<Value> {
+  const wear = (name: string): Promise<string> =>
+    page.evaluate((worn) => {
+      const before = document.documentElement.dataset['theme'] ?? ''
+      document.documentElement.dataset['theme'] = worn
+      return before
+    }, name)
+  const before = await wear(theme)
+  try {
+    return await judge()
+  } finally {
+    await wear(before)
+  }
 }
 
 /** Makes the page as tall as all it holds meanwhile: axe does not judge the colours of what is scrolled out of sight. */

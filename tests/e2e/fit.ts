@@ -17,6 +17,22 @@ export async function showAt(learner: Learner, width: number, zoom: number): Pro
   await expect.poll(() => learner.page.evaluate(() => innerWidth)).toBe(width / zoom)
 }
 
+/** What is found while the page as it stands is so wide, in its own pixels at 100 %. */
+export async function atWidth<Value>(page: Page, width: number, judge: () => Promise<Value>): Promise<Value> {
+  const devtools = await page.context().newCDPSession(page)
+  const { layoutViewport, cssLayoutViewport } = await devtools.send('Page.getLayoutMetrics')
+  const zoom = layoutViewport.clientWidth / cssLayoutViewport.clientWidth
+  const size = { width: Math.round(width * zoom), height: layoutViewport.clientHeight }
+  await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0, mobile: false })
+  try {
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+    return await judge()
+  } finally {
+    await devtools.send('Emulation.clearDeviceMetricsOverride')
+    await devtools.detach()
+  }
+}
+
 /** What does not fit: the window or the screen scrolls sideways, or text and controls are cut off. */
 export const whatDoesNotFit = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { goTo, Learner } from './app.ts'
-import { showAt, whatDoesNotFit } from './fit.ts'
+import { atWidth, showAt, whatDoesNotFit } from './fit.ts'
 import { laterOn } from './states.ts'
 
 let learner: Learner
@@ -36,4 +36,16 @@ test('the control: a line that does not break is noticed, and so is a box that c
   expect(found).toMatch(/^the screen scrolls sideways/m)
   expect(found).toMatch(/^beyond the window: long/m)
   expect(found).toMatch(/^cut off: boxed/m)
+})
+
+test('the control: what is too wide for a narrow window alone is noticed there', async () => {
+  learner = new Learner()
+  const page = await learner.open()
+  await page.evaluate(() => {
+    const wide = document.createElement('div')
+    wide.style.cssText = 'width: 640px; height: 1em'
+    document.querySelector('main')?.append(wide)
+  })
+  expect(await atWidth(page, 1100, () => whatDoesNotFit(page))).toEqual([])
+  expect(await atWidth(page, 620, () => whatDoesNotFit(page))).not.toEqual([])
 })
