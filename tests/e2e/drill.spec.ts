@@ -155,6 +155,8 @@ test('cards that ask for the same fact are kept apart', async () => {
   await goTo(page, 'Settings')
   await page.getByRole('textbox', { name: 'New cards a day' }).fill('100')
   await page.keyboard.press('Tab')
+  await goTo(page, 'Today')
+  await expect(page.getByRole('region', { name: 'Today’s session' })).toContainText(/new\s*[5-9]\d/) // it is kept
   await study(page, 'Principles')
   const left = Number.parseInt(await queue(page).innerText(), 10)
   await answerCards(page, times(left, '4'))
