@@ -37,6 +37,18 @@ const copyImage = (page: Page, bytes: Uint8Array): Promise<void> =>
     [...bytes]
   )
 
+/** Drops a file on a box, as a hand does that drags it out of another window. */
+const dropFile = (box: Locator, name: string, type: string, bytes: Uint8Array): Promise<void> =>
+  box.evaluate(
+    (element, [file, kind, numbers]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(numbers)], file, { type: kind }))
+      for (const event of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    [name, type, [...bytes]] as const
+  )
+
 /** The image is there, has been read, and lies within the card. */
 async function expectSeen(image: Locator, width: number, around: Locator): Promise<void> {
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(width)
@@ -101,6 +113,19 @@ async function previewed(page: Page): Promise<Locator> {
   await page.getByRole('row').filter({ hasText: 'What does this show?' }).click()
   return page.getByRole('group', { name: 'Preview' })
 }
+
+test('images that are dropped on a text are put into it, and another file is refused in a sentence', async () => {
+  const { page } = learner
+  await newCard(page)
+  await answer(page).fill('As drawn:')
+  await dropFile(answer(page), 'Two lines.png', 'image/png', png(80, 40, 120))
+  await expect(answer(page)).toHaveValue(/^As drawn:\n\n!\[Two lines\]\(image:[0-9a-f]{64}\.png\)$/)
+  const before = await answer(page).inputValue()
+  await dropFile(answer(page), 'notes.txt', 'text/plain', Buffer.from('words'))
+  await expect(editor(page).getByRole('alert')).toContainText('That is no image, so nothing was added.')
+  await expect(answer(page)).toHaveValue(before)
+  await leaveEditor(page)
+})
 
 test('what is no image is refused in a sentence, and what was typed stands', async () => {
   const { page } = learner

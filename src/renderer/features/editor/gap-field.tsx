@@ -22,7 +22,7 @@ export function GapField({
   const box = useRef<HTMLTextAreaElement>(null)
   const [selected, setSelected] = useState<readonly [start: number, end: number]>() // to be selected once it stands
   const [failed, setFailed] = useState(false)
-  const { onPaste, addImage } = useImages(companion, box, 'Text', onChange)
+  const { taking, addImage } = useImages(companion, box, 'Text', onChange)
 
   useLayoutEffect(() => {
     if (!selected) return
@@ -52,7 +52,7 @@ export function GapField({
         setFailed(false)
         onChange(text)
       }}
-      onPaste={onPaste}
+      {...taking}
       onKeyDown={(event) => {
         if (event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()

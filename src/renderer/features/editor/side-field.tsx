@@ -17,9 +17,9 @@ export function SideField({
   readonly onChange: (value: string) => void
 }) {
   const box = useRef<HTMLTextAreaElement>(null)
-  const { onPaste, addImage } = useImages(companion, box, field.label, onChange)
+  const { taking, addImage } = useImages(companion, box, field.label, onChange)
   return (
-    <TextField ref={box} {...field} onChange={onChange} onPaste={onPaste}>
+    <TextField ref={box} {...field} onChange={onChange} {...taking}>
       {addImage}
     </TextField>
   )

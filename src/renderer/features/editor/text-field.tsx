@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import styles from './card-editor.module.css'
 
-type Box = Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown' | 'onPaste' | 'name' | 'rows'>
+type Box = Pick<ComponentProps<'textarea'>, 'ref' | 'onKeyDown' | 'onPaste' | 'onDragOver' | 'onDrop' | 'name' | 'rows'>
 
 /** Several lines of text with their label, and what keeps them from being saved. */
 export function TextField({

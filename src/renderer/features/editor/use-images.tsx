@@ -1,5 +1,13 @@
 import { ImagePlus } from 'lucide-react'
-import { type ClipboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState
+} from 'react'
 import { altOf, mostImageBytes, withImage } from '#domain/content/card-image.ts'
 import type { Companion } from '#shared/companion.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -12,7 +20,8 @@ export type ImageCompanion = Pick<Companion, 'imageChoose' | 'imageKeep'>
 type Kept = { readonly name: string; readonly file: string }
 
 /**
- * Puts images into a text box, from disk and from the clipboard. They are kept before the text speaks of them.
+ * Puts images into a text box: from disk, from the clipboard, and those that are dropped on it. They are kept before the
+ * text speaks of them.
  * @param label what the box is called
  */
 export function useImages(
@@ -21,7 +30,12 @@ export function useImages(
   label: string,
   onChange: (text: string) => void
 ): {
-  readonly onPaste: (event: ClipboardEvent) => void
+  /** What the box does with images that are pasted or dropped. */
+  readonly taking: {
+    readonly onPaste: (event: ClipboardEvent) => void
+    readonly onDragOver: (event: DragEvent) => void
+    readonly onDrop: (event: DragEvent) => void
+  }
   /** Stands beside the label of the box. */
   readonly addImage: ReactNode
 } {
@@ -49,12 +63,29 @@ export function useImages(
     setSelected([next.start, next.end])
   }
 
+  const addFiles = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) await add(() => keepFile(companion, file))
+  }
+
   return {
-    onPaste: (event) => {
-      const file = imageIn(event.clipboardData)
-      if (!file) return
-      event.preventDefault()
-      void add(() => keepFile(companion, file))
+    taking: {
+      onPaste: (event) => {
+        // Where there are words too, as from a spreadsheet, the image is only a picture of them.
+        const images = event.clipboardData.types.includes('text/plain') ? [] : imagesIn(event.clipboardData)
+        if (images.length === 0) return
+        event.preventDefault()
+        void addFiles(images)
+      },
+      onDragOver: (event) => {
+        if (holdsFiles(event)) event.preventDefault() // or nothing can be dropped here
+      },
+      onDrop: (event) => {
+        if (!holdsFiles(event)) return // words, which the box takes by itself
+        event.preventDefault()
+        const images = imagesIn(event.dataTransfer)
+        if (images.length > 0) void addFiles(images)
+        else setTrouble('That is no image, so nothing was added. Drop a PNG, JPEG, GIF or WebP file.')
+      }
     },
     addImage: (
       <>
@@ -71,9 +102,10 @@ export function useImages(
   }
 }
 
-/** The image in a clipboard. Where there are words too, as from a spreadsheet, the image is only a picture of them. */
-const imageIn = ({ types, files }: DataTransfer): File | undefined =>
-  types.includes('text/plain') ? undefined : [...files].find(({ type }) => type.startsWith('image/'))
+const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
+
+const imagesIn = ({ files }: DataTransfer): readonly File[] =>
+  [...files].filter(({ type }) => type.startsWith('image/'))
 
 async function keepFile(companion: ImageCompanion, file: File): Promise<Result<Kept>> {
   // Of one that is too large no more is sent than tells so.
