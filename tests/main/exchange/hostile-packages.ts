@@ -17,7 +17,7 @@ export function wholePackage(sql: SqlJsStatic): Uint8Array {
 }
 
 /** The package with its collection changed by statements. */
-export function withStatements(sql: SqlJsStatic, statements: string): Uint8Array {
+function withStatements(sql: SqlJsStatic, statements: string): Uint8Array {
   const files = unzipSync(wholePackage(sql))
   const database = new sql.Database(files['collection.anki2'])
   try {
@@ -108,7 +108,7 @@ export const brokenPackage = (sql: SqlJsStatic, random: Chance): Uint8Array =>
   random(2) === 0 ? damaged(wholePackage(sql), random) : pick(breaks, random)(sql, random)
 
 /** A package whose first file is not as large as the directory of the archive says. */
-export function lying(bytes: Uint8Array, size: number): Uint8Array {
+function lying(bytes: Uint8Array, size: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   view.setUint32(view.getUint32(bytes.length - 6, true) + 24, size, true)
   return bytes
