@@ -36,12 +36,19 @@ function troublesIn({ packages }: LockFile): readonly string[] {
 }
 
 const project = join(import.meta.dirname, '../..')
-const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as LockFile // npm's own file
+const lockIn = (folder: string): LockFile =>
+  JSON.parse(readFileSync(join(project, folder, 'package-lock.json'), 'utf8')) as LockFile // npm's own file
+const lock = lockIn('')
 
 test('every package is locked by its checksum, comes from the registry, and runs nothing when it is installed', () => {
   expect(lock.lockfileVersion).toBe(3)
   expect(Object.keys(lock.packages).length).toBeGreaterThan(300)
   expect(troublesIn(lock)).toEqual([])
+})
+
+test('the same holds for the scanner’s packages but one, whose script is not run', () => {
+  expect(troublesIn(lockIn('scripts/scanner'))).toEqual(['node_modules/es5-ext runs a script when it is installed'])
+  expect(readFileSync(join(project, 'scripts/npm-command.mjs'), 'utf8')).toContain("'--ignore-scripts'")
 })
 
 test.each<[string, Partial<Locked>]>([

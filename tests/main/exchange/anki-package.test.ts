@@ -186,6 +186,13 @@ test('an archive that claims to hold more than any collection is not unpacked', 
   expect(() => read(bytes)).toThrow(/would unpack to more/)
 })
 
+test('an archive that is full of nothing is not unpacked, though it is no larger than others', () => {
+  const hollow = zipSync({ 'collection.anki2': new Uint8Array(20_000_000) }, { level: 9 })
+  expect(() => read(hollow)).toThrow(/would unpack to more/)
+  const { cards } = read(changed(`update notes set flds = flds || '${'x'.repeat(5_000_000)}' where guid = 'suspended'`)) // sound
+  expect(cards).toHaveLength(4)
+})
+
 test('files with names that lead elsewhere stay out', () => {
   const files = unzipSync(written())
   const names = ['../../etc/passwd', 'C:\\evil.exe', '.hidden', 'a/b.png', 'good.png']

@@ -5,11 +5,14 @@ import { crc32, gzipSync } from 'node:zlib'
 import initSqlJs, { type SqlJsStatic } from 'sql.js'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Act } from '#domain/journal/events.ts'
+import { BackupSettings } from '#main/backup/backup-settings.ts'
 import { headerLine, readHeader } from '#main/backup/backup-header.ts'
+import { LastImport } from '#main/exchange/last-import.ts'
 import { ImageFolder } from '#main/images/image-folder.ts'
 import { Images } from '#main/images/images.ts'
 import { realDisk } from '#main/journal/disk.ts'
 import { chainAfter, hex8, lineOf } from '#main/journal/line.ts'
+import { WindowMemory } from '#main/window/window-memory.ts'
 import type { ExchangeKind } from '#shared/exchange.ts'
 import type { Result } from '#shared/result.ts'
 import { broken, type Chance, chance, damaged, pick } from '../../fixtures/breaking.ts'
@@ -245,6 +248,33 @@ describe('images that are broken', () => {
     }
     expect(seen.refused).toBeGreaterThan(files.image / 2)
   })
+})
+
+test('settings that are broken count as none, or as what is right in them', () => {
+  const kept = {
+    'window.json': { size: { width: 900, height: 700 }, maximised: false, zoom: 1, theme: 'dark' },
+    'backups.json': { folder: '/somewhere' },
+    'last-import.json': { file: 'x.apkg', at: 1, ids: [machine.journal.device] }
+  }
+  const folder = newFolder()
+  const read = {
+    'window.json': async () => new WindowMemory(join(folder, 'window.json'), () => {}).state.size.width,
+    'backups.json': async () => (await new BackupSettings(realDisk, folder).folder()) ?? '',
+    'last-import.json': async () => (await new LastImport(realDisk, folder).read())?.ids.length ?? 0
+  }
+  return Promise.all(
+    (['window.json', 'backups.json', 'last-import.json'] as const).map(async (name) => {
+      for (let seed = 0; seed < 200 * times; seed++) {
+        const random = chance(seed)
+        const whole = Buffer.from(JSON.stringify(kept[name]))
+        writeFileSync(
+          join(folder, name),
+          random(2) === 0 ? damaged(whole, random) : (JSON.stringify(broken(kept[name], random)) ?? '')
+        )
+        expect(['number', 'string'], `${name} ${seed}`).toContain(typeof (await read[name]()))
+      }
+    })
+  )
 })
 
 test('the control: what is whole is read', async () => {
