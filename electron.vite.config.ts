@@ -25,11 +25,12 @@ export default defineConfig({
       ...build,
       externalizeDeps: false, // no node_modules beside it: less to read at start, nothing to resolve
       rolldownOptions: {
-        // The second is a process of its own, the third a thread: see `src/main/fitting` and `src/main/backup`.
+        // The second is a process of its own, the others are threads: see their folders in `src/main`.
         input: {
           main: 'src/main/main.ts',
           'fit-process': 'src/main/fitting/fit-process.ts',
-          'backup-worker': 'src/main/backup/backup-worker.ts'
+          'backup-worker': 'src/main/backup/backup-worker.ts',
+          'package-worker': 'src/main/exchange/package-worker.ts'
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
       }

@@ -58,6 +58,20 @@ export function provideSystemPackages(executable, environment, say) {
 }
 
 /**
+ * Sees to it that the tests find strace, by which they know every connection that the kernel was asked for, where this
+ * is root on Debian or Ubuntu. Elsewhere they say what is then not proved.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {(line: string) => void} say takes progress, one plain line at a time
+ */
+export function provideTracer(environment, say) {
+  if (process.platform !== 'linux' || onPath('strace', environment)) return
+  if (presentManager(environment) !== 'apt-get' || process.getuid?.() !== 0) return
+  say('Installing system packages: strace.')
+  aptInstall(['strace'], environment)
+}
+
+/**
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} environment
  * @returns {Missing}

@@ -7,8 +7,10 @@ if (!process.exitCode) {
   const { reportFailure } = await import('./setup-failure.mjs')
   const { run } = await import('./run.mjs')
   const { provideMnemosyne } = await import('./mnemosyne.mjs')
+  const { provideTracer } = await import('./system-packages.mjs')
   try {
     provideMnemosyne(process.env, console.log)
+    provideTracer(process.env, console.log)
     await run('tsc', ['-b'])
     await run('oxlint', ['--type-aware', '--deny-warnings'])
     await run('biome', ['format', '--error-on-warnings', '.'])

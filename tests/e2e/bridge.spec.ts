@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { bridgeContract, type Deed } from '#shared/bridge.ts'
+import { broken, chance } from '../fixtures/breaking.ts'
+import { deedInputs } from '../fixtures/deed-inputs.ts'
 import { learnerForFile } from './app.ts'
-import { journalOf } from './journal.ts'
+import { journalOf, journalPath } from './journal.ts'
 
 const learner = learnerForFile()
 
@@ -135,4 +139,34 @@ test('a frame inside the app’s own page has no bridge', async () => {
     return has
   })
   expect(found).toBe(false)
+})
+
+test('malformed calls of every deed are refused through the real window, and the data stays as it was', async () => {
+  const before = readFileSync(journalPath(learner.profile))
+  let tried = 0
+  for (const [name, valid] of Object.entries(deedInputs)) {
+    const deed = name as Deed // the list is made by their names
+    if (bridgeContract[deed].input.safeParse(undefined).success) continue // takes nothing, and the preload passes nothing on
+    // As text, because the test runner has its own ideas of what can be sent to a page. A key of that name is lost on the
+    // way through the preload, and what is left may be right.
+    const calls = Array.from({ length: 100 }, (_, seed) =>
+      JSON.stringify(broken(valid[seed % valid.length], chance(seed)))
+    )
+      .filter((text) => text !== undefined && !text.includes('"__proto__"'))
+      .filter((text) => !bridgeContract[deed].input.safeParse(JSON.parse(text)).success)
+    const answers = await learner.page.evaluate(
+      ([one, sent]) => {
+        const act = (window as unknown as { companion: Bridge }).companion[one]
+        return Promise.all(sent.map(async (text) => act?.(JSON.parse(text))))
+      },
+      [deed, calls] as const
+    )
+    expect(answers).toEqual(
+      calls.map(() => ({ ok: false, failure: { kind: 'invalid', detail: expect.stringMatching(/\S.{9,}/s) } }))
+    )
+    tried += calls.length
+  }
+  expect(tried).toBeGreaterThan(700)
+  expect(readFileSync(journalPath(learner.profile)).equals(before)).toBe(true)
+  expect(await call('start')).toMatchObject({ ok: true })
 })

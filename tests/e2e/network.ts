@@ -16,7 +16,7 @@ export function attemptsInNetLog(path: string): readonly string[] {
     const name = names.get(type) ?? ''
     if (name === 'URL_REQUEST_START_JOB')
       return local.test(String(params['url'])) ? [] : [`${name} ${String(params['url'])}`]
-    const leaves = /^HOST_RESOLVER|^DNS_TRANSACTION|_CONNECT(_ATTEMPT)?$|_BYTES_SENT$/.test(name)
+    const leaves = /^HOST_RESOLVER|^DNS_TRANSACTION|^PAC_FILE|^WPAD|_CONNECT(_ATTEMPT)?$|_BYTES_SENT$/.test(name)
     return leaves ? [`${name} ${JSON.stringify(params)}`] : []
   })
 }

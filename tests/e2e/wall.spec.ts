@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
 import { escapes } from './escapes.ts'
 import { openOutside, type Outside } from './outside.ts'
@@ -103,6 +103,55 @@ test('the page has nothing of Node or Electron but the bridge', async () => {
   await withUnguarded(async (control) =>
     expect(await seen(control)).toEqual(expect.arrayContaining(['require', 'process']))
   )
+})
+
+type Print = { readonly printPdf: (order: object) => Promise<unknown>; readonly printCancel: () => Promise<unknown> }
+
+type Preferences = Readonly<Record<string, unknown>>
+
+/** What Electron itself says of the windows there are, that which prints included. */
+const preferencesOf = (app: ElectronApplication): Promise<readonly Preferences[]> =>
+  app.evaluate(({ webContents }) => {
+    type Asked = { readonly getLastWebPreferences: () => Readonly<Record<string, unknown>> } // which its types leave out
+    return webContents.getAllWebContents().map((one) => ({ ...(one as unknown as Asked).getLastWebPreferences() }))
+  })
+
+const lockedIn = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false
+}
+
+test('every window is locked in: sandboxed, isolated, without Node, and with nothing of the web’s security off', async () => {
+  const { page, app } = learner
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, `${learner.profile}/printed.pdf`)
+  const printed = page.evaluate(() =>
+    (window as unknown as { companion: Print }).companion.printPdf({ what: { kind: 'guide' }, paper: 'a4' })
+  )
+  let seen: readonly Preferences[] = []
+  await expect
+    .poll(async () => {
+      seen = await preferencesOf(app)
+      return seen.length
+    })
+    .toBe(2)
+  await page.evaluate(() => (window as unknown as { companion: Print }).companion.printCancel())
+  expect(await printed).toMatchObject({ ok: false, failure: { kind: 'cancelled' } })
+  for (const preferences of seen) {
+    expect(preferences).toMatchObject(lockedIn)
+    for (const name of ['enableBlinkFeatures', 'disableBlinkFeatures']) expect(preferences[name] ?? '').toBe('')
+  }
+  await withUnguarded(async (_page, control) => {
+    const [preferences] = await preferencesOf(control)
+    expect(preferences).toMatchObject({ contextIsolation: false, nodeIntegration: true, webviewTag: true })
+  })
 })
 
 test('text is not taken for a script: no eval, no markup from strings', async () => {

@@ -10,6 +10,7 @@ import type { JournalKeeper } from '../journal/journal-keeper.ts'
 import { Exchange } from './exchange.ts'
 import { LastImport } from './last-import.ts'
 import type { Material } from './outgoing-cards.ts'
+import { readInThread } from './package-thread.ts'
 
 const pack = join(import.meta.dirname, '../renderer/pack')
 
@@ -38,6 +39,7 @@ export function exchangeFor(window: BrowserWindow, journal: JournalKeeper, data:
       return { decks, cards }
     },
     sql: () => initSqlJs(),
+    readPackage: (order, signal) => readInThread(join(import.meta.dirname, 'package-worker.cjs'), order, signal),
     lastImport: new LastImport(realDisk, data),
     images: new ImageFolder(realDisk, data),
     clock: () => {

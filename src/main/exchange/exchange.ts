@@ -30,7 +30,8 @@ import { failureOf } from './exchange-failure.ts'
 import { journalForExport, readExportedJournal } from './journal-file.ts'
 import type { LastImport } from './last-import.ts'
 import { cardRows, type Material, ownCards, missingImages, packedCards, packedImages } from './outgoing-cards.ts'
-import { readAnkiPackage } from './read-anki-package.ts'
+import type { PackageOrder } from './package-file.ts'
+import type { Incoming } from './read-anki-package.ts'
 import { openTable, type Table, tableCards } from './table-file.ts'
 import { wholeJournal } from './whole-journal.ts'
 import { writeAnkiPackage } from './write-anki-package.ts'
@@ -41,8 +42,10 @@ export type ExchangeTools = {
   readonly journal: () => Promise<Result<Journal>>
   /** The cards of the study material. */
   readonly material: () => Promise<Material>
-  /** The engine that reads and makes the databases of Anki. */
+  /** The engine that makes the databases of Anki. */
   readonly sql: () => Promise<SqlJsStatic>
+  /** Reads an Anki package. Throws the reason of the signal. */
+  readonly readPackage: (order: PackageOrder, signal: AbortSignal) => Promise<Result<Incoming>>
   readonly lastImport: LastImport
   readonly images: ImageFolder
   readonly clock: () => Moment
@@ -192,12 +195,11 @@ export class Exchange {
       const table = await openTable(this.#tools.disk, path)
       return this.#previewTable(table, table.guess, signal)
     }
-    const bytes = await this.#tools.disk.readFile(path)
-    const read = readAnkiPackage(await this.#tools.sql(), bytes, this.#tools.clock().offset)
-    signal.throwIfAborted()
-    const { events, ...counts } = await this.#plan(read.cards, signal)
-    const images = await this.#notHere(read.images)
-    const leftOut = [...read.leftOut, ...counts.leftOut]
+    const read = await this.#tools.readPackage({ path, offset: this.#tools.clock().offset }, signal)
+    if (!read.ok) return read
+    const { events, ...counts } = await this.#plan(read.value.cards, signal)
+    const images = await this.#notHere(read.value.images)
+    const leftOut = [...read.value.leftOut, ...counts.leftOut]
     return this.#hold({ preview: { kind, file, ...counts, images: images.length, leftOut }, events, images })
   }
 

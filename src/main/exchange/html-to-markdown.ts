@@ -17,6 +17,21 @@ const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
  * @param addressOf where a picture is found by the name that the HTML gives it; undefined where it is not
  */
 export function htmlToMarkdown(html: string, addressOf: AddressOf): string {
+  if (html.length > longest) return withoutTags(html)
+  try {
+    return converted(html, addressOf)
+  } catch (error) {
+    if (error instanceof RangeError) return withoutTags(html) // elements within elements, thousands deep
+    throw error
+  }
+}
+
+/** The parsers take time that grows with the square of the length for some texts: of a longer one the words come in. */
+const longest = 50_000
+
+const withoutTags = (html: string): string => html.replaceAll(/<[^<>]*>/g, ' ').trim()
+
+function converted(html: string, addressOf: AddressOf): string {
   const tree = fromHtml(html, { fragment: true })
   clean(tree, addressOf)
   while (isGap(tree.children[0])) tree.children.shift()

@@ -21,7 +21,6 @@ import { unzipPackage } from './unzip-package.ts'
 
 export type Incoming = {
   readonly cards: readonly TravelCard[]
-  readonly media: readonly TravelMedia[]
   /** The images among them that cards ask for and that can be kept, by the names they are kept under. */
   readonly images: ReadonlyMap<string, Uint8Array>
   /** Cards that were left out, and why. */
@@ -33,7 +32,11 @@ export type Incoming = {
  * @param offset minutes east of Greenwich on the learner's clock, for days that the package counts by its own
  * @throws PackageProblem when nothing can be taken from it
  */
-export function readAnkiPackage(sql: SqlJsStatic, bytes: Uint8Array, offset: number): Incoming {
+export function readAnkiPackage(
+  sql: SqlJsStatic,
+  bytes: Uint8Array,
+  offset: number
+): Incoming & { readonly media: readonly TravelMedia[] } {
   const unzipped = unzipPackage(bytes)
   const media = ankiMedia(unzipped)
   const database = opened(sql, unzipped.database)
@@ -55,6 +58,9 @@ function opened(sql: SqlJsStatic, bytes: Uint8Array): Database {
     const tables = rows(database, "select name from sqlite_master where type = 'table'").map(({ name }) => name)
     const missing = ['col', 'notes', 'cards'].filter((table) => !tables.includes(table))
     if (missing.length > 0) throw new PackageProblem(`Its collection lacks the tables ${missing.join(', ')}.`)
+    if (rows(database, computedTables).length > 0) {
+      throw new PackageProblem('Its collection computes what it should hold, as no program for cards has it.')
+    }
     return database
   } catch (error) {
     database.close()
@@ -62,6 +68,11 @@ function opened(sql: SqlJsStatic, bytes: Uint8Array): Database {
     throw new PackageProblem('Its collection is no database, or a damaged one.')
   }
 }
+
+/** Tables that are read and computed meanwhile, by a module or an expression: that could take for ever. */
+const computedTables = `select t.name from sqlite_master t, pragma_table_xinfo(t.name) c where t.type = 'table'
+  and t.name in ('col', 'notes', 'cards', 'revlog', 'decks', 'notetypes', 'fields', 'templates')
+  and (t.rootpage = 0 or c.hidden > 0)`
 
 type Note = {
   readonly guid: string
@@ -87,7 +98,7 @@ class CollectionReader {
     this.#firstDay = studyDay({ at: created * 1000, offset })
   }
 
-  read(): Omit<Incoming, 'media' | 'images'> {
+  read(): Omit<Incoming, 'images'> {
     const notes = this.#notes()
     const reviews = this.#reviews()
     const cards = rows(this.#database, 'select * from cards order by due, id').flatMap((row) => {

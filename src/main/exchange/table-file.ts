@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Papa, { type Parser, type ParseResult } from 'papaparse'
 import type { TravelCard, TravelFace } from '#domain/exchange/collection.ts'
 import type { TableReading } from '#shared/exchange.ts'
@@ -40,8 +41,9 @@ export async function openTable(disk: Disk, path: string): Promise<Table> {
   return { file: basename(path), bytes, changedAt: Math.floor(mtimeMs), guess: guessReading(bytes) }
 }
 
-/** Letters of the table that are read before other work gets a turn. */
+/** What is read before other work gets a turn: letters, and milliseconds. */
 const atOnce = 500_000
+const turn = 20
 
 const shownRows = 6
 const shownColumns = 50
@@ -56,31 +58,42 @@ export async function tableCards(
 ): Promise<TableCards> {
   const { directives, text } = withoutDirectives(decoded(table.bytes, reading.encoding))
   const reader = new TableReader(reading, directives, table.changedAt)
-  await inTurns(text, reading.separator, (rows, done) => {
+  await inTurns(text, reading.separator, async (rows, done) => {
+    let began = performance.now()
+    for (const row of rows) {
+      reader.take(row)
+      if (performance.now() - began < turn) continue
+      await setImmediate() // HTML may take long, a row of it too
+      signal.throwIfAborted()
+      began = performance.now()
+    }
+    await setImmediate()
     signal.throwIfAborted()
-    for (const row of rows) reader.take(row)
     onShare(Math.min(1, done / text.length))
   })
   return reader.end()
 }
 
-/** Reads rows a part at a time, and lets other work have its turn after each part. */
-function inTurns(text: string, delimiter: string, take: (rows: string[][], done: number) => void): Promise<void> {
+/** Reads rows a part at a time, and waits for each part to be taken. */
+function inTurns(
+  text: string,
+  delimiter: string,
+  take: (rows: readonly string[][], done: number) => Promise<void>
+): Promise<void> {
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(text, {
       delimiter,
       chunkSize: atOnce,
       skipEmptyLines: true,
       chunk: ({ data, meta }: ParseResult<string[]>, parser: Parser) => {
-        try {
-          take(data, meta.cursor)
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)))
-          parser.abort() // calls `complete`
-          return
-        }
         parser.pause()
-        setImmediate(() => parser.resume())
+        take(data, meta.cursor).then(
+          () => parser.resume(),
+          (error: unknown) => {
+            reject(error instanceof Error ? error : new Error(String(error)))
+            parser.abort() // calls `complete`
+          }
+        )
       },
       complete: () => resolve()
     })

@@ -5,6 +5,9 @@ import { PackageProblem } from './package-problem.ts'
 /** More than this is no collection of a learner: 50,000 cards with their log take some 30 MB. */
 export const most = { collection: 600_000_000, file: 100_000_000, all: 1_500_000_000, files: 50_000 } as const
 
+/** Collections become a tenth of their size in an archive. One that becomes this much less is full of nothing. */
+const mostPacked = { from: 10_000_000, times: 100 } as const
+
 /** What a package holds: the database, and its other files by the names they have in the archive. */
 export type Unzipped = {
   readonly database: Uint8Array
@@ -32,11 +35,12 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   let files = 0
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         all += originalSize
         files++
         const limit = name.startsWith('collection.') ? most.collection : most.file
-        if (originalSize > limit || all > most.all || files > most.files) throw tooLarge()
+        const isHollow = originalSize > mostPacked.from && originalSize > size * mostPacked.times
+        if (isHollow || originalSize > limit || all > most.all || files > most.files) throw tooLarge()
         return true
       }
     })

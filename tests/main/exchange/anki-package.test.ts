@@ -186,6 +186,13 @@ test('an archive that claims to hold more than any collection is not unpacked', 
   expect(() => read(bytes)).toThrow(/would unpack to more/)
 })
 
+test('an archive that is full of nothing is not unpacked, though it is no larger than others', () => {
+  const hollow = zipSync({ 'collection.anki2': new Uint8Array(20_000_000) }, { level: 9 })
+  expect(() => read(hollow)).toThrow(/would unpack to more/)
+  const { cards } = read(changed(`update notes set flds = flds || '${'x'.repeat(5_000_000)}' where guid = 'suspended'`)) // sound
+  expect(cards).toHaveLength(4)
+})
+
 test('files with names that lead elsewhere stay out', () => {
   const files = unzipSync(written())
   const names = ['../../etc/passwd', 'C:\\evil.exe', '.hidden', 'a/b.png', 'good.png']
@@ -195,29 +202,4 @@ test('files with names that lead elsewhere stay out', () => {
     ...Object.fromEntries(names.map((_, index) => [index, new Uint8Array([1])]))
   })
   expect(read(bytes).media.map(({ name }) => name)).toEqual(['good.png'])
-})
-
-test('two thousand files with bytes changed or cut off are read or refused, never anything else', {
-  timeout: 120_000
-}, () => {
-  const whole = written()
-  let seed = 20_260_727
-  const random = (below: number): number => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return seed % below
-  }
-  const outcomes = { read: 0, refused: 0 }
-  for (let round = 0; round < 2000; round++) {
-    const bytes = round % 5 === 0 ? whole.slice(0, random(whole.length)) : whole.slice()
-    for (let change = 0; change <= random(8); change++) bytes[random(bytes.length)] = random(256)
-    try {
-      read(bytes)
-      outcomes.read++
-    } catch (error) {
-      expect(error).toBeInstanceOf(PackageProblem)
-      outcomes.refused++
-    }
-  }
-  expect(outcomes.refused).toBeGreaterThan(200)
-  expect(outcomes.read).toBeGreaterThan(200)
 })

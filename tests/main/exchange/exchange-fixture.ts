@@ -4,6 +4,7 @@ import type { Card } from '#domain/content/pack.ts'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { Exchange } from '#main/exchange/exchange.ts'
 import { LastImport } from '#main/exchange/last-import.ts'
+import { readPackageFile } from '#main/exchange/package-file.ts'
 import type { Material } from '#main/exchange/outgoing-cards.ts'
 import { ImageFolder } from '#main/images/image-folder.ts'
 import { type Disk, realDisk } from '#main/journal/disk.ts'
@@ -49,6 +50,7 @@ export class Machine {
       journal: async () => success(this.journal),
       material: async () => material,
       sql: () => initSqlJs(),
+      readPackage: (order) => readPackageFile(disk, () => initSqlJs(), order),
       lastImport: new LastImport(realDisk, this.folder),
       images: new ImageFolder(disk, this.folder),
       clock: () => ({ at: noon.at + 30 * 86_400_000, offset: noon.offset }),

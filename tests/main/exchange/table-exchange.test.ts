@@ -185,6 +185,21 @@ describe('a table', () => {
     setTimeout(() => machine.exchange.cancel(), 50)
     expect(failureKind(await again)).toBe('cancelled')
   })
+
+  test('of HTML that takes long leaves other work its turns, row by row, and can be given up', async () => {
+    const row = `${'<b>x</b>'.repeat(800)}\tanswer`
+    put(`#separator:tab\n#html:true\n${Array.from({ length: 15 }, () => row).join('\n')}\n`)
+    let turns = 0
+    const clock = setInterval(() => (turns += 1), 1)
+    const opening = machine.exchange.open({ kind: 'table' })
+    while (turns < 5) await new Promise((resolve) => setImmediate(resolve))
+    machine.exchange.cancel()
+    expect(failureKind(await opening)).toBe('cancelled')
+    turns = 0
+    expect(valueOf(await machine.exchange.open({ kind: 'table' }))).toMatchObject({ cards: 1 })
+    clearInterval(clock)
+    expect(turns).toBeGreaterThan(8)
+  })
 })
 
 describe('a table that goes out', () => {

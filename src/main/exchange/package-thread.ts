@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads'
+import { failure, type Result } from '#shared/result.ts'
+import type { PackageOrder } from './package-file.ts'
+import type { Incoming } from './read-anki-package.ts'
+
+/** Fifty times what the largest collection takes: milliseconds, and megabytes of objects. */
+const most = { time: 120_000, room: 2048 }
+
+/**
+ * Reads a package in a thread of its own: a file that somebody made to take for ever holds up nothing, and can be given
+ * up at any time. Throws the reason of `signal`.
+ * @param worker the script of the thread
+ * @param limits what it may take
+ */
+export async function readInThread(
+  worker: string | URL,
+  order: PackageOrder,
+  signal: AbortSignal,
+  limits = most
+): Promise<Result<Incoming>> {
+  signal.throwIfAborted()
+  const thread = new Worker(worker, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: limits.room } })
+  return new Promise<Result<Incoming>>((resolve, reject) => {
+    const late = setTimeout(() => resolve(notTaken('It takes longer to read than any collection does.')), limits.time)
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }) // an AbortError
+    thread.once('message', (read: Result<Incoming>) => resolve(read))
+    thread.once('error', (error) => resolve(notTaken(`It needs more room than there is. (${error})`)))
+    thread.once('exit', () => {
+      clearTimeout(late)
+      resolve(notTaken('It could not be read.'))
+    })
+  }).finally(() => void thread.terminate())
+}
+
+const notTaken = (why: string): Result<never> =>
+  failure('invalid', `The file was not taken in, and nothing was changed. ${why}`)
