@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { contentPack } from './scripts/content/vite-plugin.ts'
+import { licences } from './scripts/licences/vite-plugin.ts'
 
 // Minified by hand because electron-vite leaves minification off, and a renderer 2.3 times the size starts later.
 const build = { minify: true, reportCompressedSize: false } as const
@@ -60,6 +61,6 @@ export default defineConfig({
         output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } }
       }
     },
-    plugins: [react(), contentPack(), absoluteAddresses]
+    plugins: [react(), contentPack(), licences(), absoluteAddresses]
   }
 })

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, type Event, protocol, session } from 'electron'
 import { scheme } from '#shared/address.ts'
+import { isDevelopmentBuild } from '#shared/development-build.ts'
+import { menuChannel } from '#shared/menu-message.ts'
 import { privileges, serveFiles } from './app-protocol.ts'
+import { OpenedBackups } from './backup/opened-backups.ts'
 import { placeOfImages } from './images/place-of-images.ts'
 import { withLog } from './lazy-log.ts'
 import type { Services } from './services.ts'
@@ -18,6 +21,8 @@ import { WindowMemory } from './window/window-memory.ts'
 
 const userData = app.getPath('userData')
 const memory = new WindowMemory(join(userData, 'data', 'window.json'), report('The window could not be remembered'))
+const openedBackups = new OpenedBackups()
+let firstAddress = openedBackups.openFrom(process.argv, process.cwd())
 let window: BrowserWindow | undefined
 let services: Promise<Services> | undefined
 
@@ -34,7 +39,14 @@ function run(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
   guardContents(app)
-  app.on('second-instance', focusWindow)
+  app.on('second-instance', (_event, commandLine, folder) => {
+    focusWindow()
+    go(openedBackups.openFrom(commandLine, folder))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    go(openedBackups.open(path))
+  })
   app.on('window-all-closed', () => app.quit())
   app.once('will-quit', finishWriting)
   app.whenReady().then(open, report('The app could not start'))
@@ -49,7 +61,9 @@ function open(): void {
   const opened = openMainWindow({
     memory,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    devTools: !app.isPackaged
+    devTools: !app.isPackaged,
+    address: firstAddress,
+    development: isDevelopmentBuild(app.getVersion())
   })
   window = opened
   recoverFromCrashes(
@@ -57,13 +71,22 @@ function open(): void {
     () => app.quit(),
     (message) => withLog((log) => log.warn(message))
   )
-  services = import('./services.ts').then(({ startServices }) => startServices({ window: opened, memory, userData }))
+  services = import('./services.ts').then(({ startServices }) =>
+    startServices({ window: opened, memory, userData, openedBackups })
+  )
   services.catch(report('The app could not start'))
 }
 
 /** What writes an error down under a heading. */
 function report(heading: string): (error: unknown) => void {
   return (error) => withLog((log) => log.error(heading, error))
+}
+
+/** Sends the page to an address, or has it begin there where there is no page yet. */
+function go(address: string | undefined): void {
+  if (address === undefined) return
+  if (window) window.webContents.send(menuChannel, address)
+  else firstAddress = address
 }
 
 function focusWindow(): void {

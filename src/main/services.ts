@@ -8,6 +8,7 @@ import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Backups } from './backup/backups.ts'
+import type { OpenedBackups } from './backup/opened-backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import type { Images } from './images/images.ts'
@@ -26,6 +27,8 @@ export type ServiceTools = {
   readonly memory: WindowMemory
   /** The folder of the learner's data. */
   readonly userData: string
+  /** Backups that were opened with the app. */
+  readonly openedBackups: OpenedBackups
 }
 
 export type Services = {
@@ -37,13 +40,13 @@ export type Services = {
  * What the page and the person at the window ask the main process for: bridge, journal and menu. Called in the turn
  * that made the window, so that the bridge answers before the page can ask.
  */
-export function startServices({ window, memory, userData }: ServiceTools): Services {
+export function startServices({ window, memory, userData, openedBackups }: ServiceTools): Services {
   const journal = new JournalKeeper(() => openAndLogJournal(join(userData, 'data', 'journal')))
   const printing = preparePrinter(window)
   const exchanging = prepareExchange(window, journal, join(userData, 'data'))
   const fitting = prepareFitter(window, journal)
   const images = prepareImages(window, join(userData, 'data'))
-  const backingUp = prepareBackups(window, journal, join(userData, 'data'))
+  const backingUp = prepareBackups(window, journal, join(userData, 'data'), openedBackups)
   const { backups } = backingUp
   openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter, images, backups)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
@@ -94,10 +97,12 @@ function prepareImages(window: BrowserWindow, data: string): () => Promise<Image
 }
 
 /** What backs up, the same: when the start is over and then every half hour, where anything has changed, and at the end. */
-function prepareBackups(window: BrowserWindow, journal: JournalKeeper, data: string) {
+function prepareBackups(window: BrowserWindow, journal: JournalKeeper, data: string, opened: OpenedBackups) {
   let loaded: Promise<Backups> | undefined
   const backups = () => {
-    loaded ??= import('./backup/electron-backups.ts').then(({ backupsFor }) => backupsFor(window, journal, data))
+    loaded ??= import('./backup/electron-backups.ts').then(({ backupsFor }) =>
+      backupsFor(window, journal, data, opened)
+    )
     return loaded
   }
   const makeIfChanged = async (): Promise<void> => {

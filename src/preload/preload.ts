@@ -19,6 +19,30 @@ function hear(channel: string, listener: (sent: unknown) => void): () => void {
   return () => ipcRenderer.removeListener(channel, pass)
 }
 
+/**
+ * The same, but what comes while nobody listens is kept, the last of it: a backup may be opened while the page that is
+ * to show it is still loading.
+ */
+function hearLate(channel: string): (listener: (sent: unknown) => void) => () => void {
+  let missed: readonly unknown[] = []
+  const keep = (_event: IpcRendererEvent, sent: unknown) => {
+    missed = [sent]
+  }
+  ipcRenderer.on(channel, keep)
+  return (listener) => {
+    ipcRenderer.removeListener(channel, keep)
+    const stop = hear(channel, listener)
+    missed.forEach(listener)
+    missed = []
+    return () => {
+      stop()
+      ipcRenderer.on(channel, keep)
+    }
+  }
+}
+
+const hearMenu = hearLate(menuChannel)
+
 const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages & BackupMessages = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
@@ -47,7 +71,7 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   backupRestore: (chosen) => ask('backupRestore', chosen),
   backupFolderChoose: () => ask('backupFolderChoose'),
   backupFolderForget: () => ask('backupFolderForget'),
-  onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
+  onGo: (listener) => hearMenu((path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
   // The main process sends the names of steps and nothing else.
   onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),

@@ -11,3 +11,6 @@ export const printPath = '/print'
 
 /** Under what address the learner's images are found, each by its name. */
 export const imagesPath = '/images/'
+
+/** Where a backup that was opened with the app is shown. What the page is to call it by follows. */
+export const openedBackupAddress = '/settings?backup='

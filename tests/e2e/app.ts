@@ -50,10 +50,13 @@ export class Learner {
     return page
   }
 
-  /** Starts the app and waits until its first screen can be read. `executable` stands in for Electron's own. */
-  async open(switches: readonly string[] = [], executable?: string): Promise<Page> {
+  /**
+   * Starts the app and waits until its first screen can be read. `executable` stands in for Electron's own; `files` are
+   * opened with the app.
+   */
+  async open(switches: readonly string[] = [], executable?: string, files: readonly string[] = []): Promise<Page> {
     const { executable: electron, args } = await command
-    this.#app = await steer(executable ?? electron, [`--user-data-dir=${this.profile}`, ...switches, ...args])
+    this.#app = await steer(executable ?? electron, [`--user-data-dir=${this.profile}`, ...switches, ...args, ...files])
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)
     const page = await this.#app.firstWindow()

@@ -344,6 +344,11 @@ export const laterOn: States = {
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await expect(page.getByRole('list', { name: 'Backups' })).toBeVisible()
   },
+  'the licences': async (page) => {
+    await page.keyboard.press('Escape')
+    await visit(page, '/settings/licences', 'Licences')
+    await page.getByText(/^react \d/).click()
+  },
   'the settings': async (page) => {
     await page.keyboard.press('Escape')
     await goTo(page, 'Settings')

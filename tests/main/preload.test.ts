@@ -53,6 +53,14 @@ test('the database’s files are opened ahead for the app’s own page, and not 
   expect(databases).toHaveBeenCalledOnce()
 })
 
+test('an address that comes before the page listens is kept until it does, the last one only', () => {
+  for (const path of ['/guide', '/cards']) listeners.get(menuChannel)?.forEach((listener) => listener({}, path))
+  const heard: unknown[] = []
+  const stop = exposed.get('companion')?.['onGo']?.((path: unknown) => heard.push(path))
+  expect(heard).toEqual(['/cards'])
+  if (typeof stop === 'function') stop()
+})
+
 test.each([
   ['onGo', menuChannel, '/guide', '/cards'],
   ['onSavePdf', savePdfChannel],

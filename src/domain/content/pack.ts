@@ -104,6 +104,19 @@ export type Source = {
 /** `pack/about.json`. */
 export type AboutPack = { readonly attributions: readonly string[]; readonly sources: readonly Source[] }
 
+/** A package that is built into the app. */
+export type Licence = {
+  readonly name: string
+  readonly version: string
+  /** As SPDX names it. */
+  readonly licence: string
+  /** As the package brings it; empty where it brings none. */
+  readonly text: string
+}
+
+/** `pack/licences.json`, by name. */
+export type LicencesPack = readonly Licence[]
+
 /** `pack/search.json`: every paragraph and card as plain text, and the index of them (`textIndex`). */
 export type SearchPack = { readonly documents: readonly TextDocument[]; readonly index: string }
 

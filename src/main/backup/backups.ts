@@ -12,6 +12,7 @@ import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import { aboutBackup, backupEntryOf, type ShelvedBackup, shelvedBackups } from './backup-shelf.ts'
 import type { RunningJob } from './backup-thread.ts'
+import { readBackupHeader } from './read-backup.ts'
 
 export type BackupTools = {
   readonly disk: BackupDisk
@@ -30,6 +31,8 @@ export type BackupTools = {
   readonly clock: () => number
   /** Asks the learner for a folder. Undefined when they choose none. */
   readonly askFolder: () => Promise<string | undefined>
+  /** Where a backup lies that was opened with the app, by the name that the page knows it by. */
+  readonly openedPath: (id: string) => string | undefined
   /** Has a job done beside the main process. */
   readonly run: <Kind extends BackupJob['kind']>(
     job: Extract<BackupJob, { kind: Kind }>,
@@ -174,6 +177,8 @@ export class Backups {
     id: string,
     act: (path: string, about: { readonly made: number; readonly count: number }) => Promise<Result<Value>>
   ): Promise<Result<Value>> {
+    const opened = this.#tools.openedPath(id)
+    if (opened !== undefined) return act(opened, await readBackupHeader(this.#tools.disk, opened))
     const backup = (await this.#shelved()).find(({ name }) => name === id)
     if (!backup)
       return failure('invalid', 'That backup is not there any more. Nothing was changed. Choose another one.')

@@ -9,9 +9,15 @@ import { realBackupDisk } from './backup-folder.ts'
 import { BackupSettings } from './backup-settings.ts'
 import { runInThread } from './backup-thread.ts'
 import { Backups } from './backups.ts'
+import type { OpenedBackups } from './opened-backups.ts'
 
 /** The backups of the app, which ask for folders over its window and tell it how far they are. */
-export const backupsFor = (window: BrowserWindow, journal: JournalKeeper, data: string): Backups =>
+export const backupsFor = (
+  window: BrowserWindow,
+  journal: JournalKeeper,
+  data: string,
+  opened: OpenedBackups
+): Backups =>
   new Backups({
     disk: realBackupDisk,
     journal: () => journal.current(),
@@ -22,6 +28,7 @@ export const backupsFor = (window: BrowserWindow, journal: JournalKeeper, data: 
     lastImport: new LastImport(realDisk, data),
     version: app.getVersion(),
     clock: () => Date.now(),
+    openedPath: (id) => opened.pathOf(id),
     askFolder: async () => {
       const { filePaths, canceled } = await dialog.showOpenDialog(window, {
         title: 'A second folder for backups',

@@ -11,6 +11,10 @@ export type WindowSettings = {
   /** Path of the built preload. */
   readonly preload: string
   readonly devTools: boolean
+  /** Where the page begins, if not with Today. */
+  readonly address: string | undefined
+  /** Whether the title says that this is a development build. */
+  readonly development: boolean
 }
 
 /** What keeps every page of the app locked in its own process, without Node, other pages inside it and the spell checker. */
@@ -23,7 +27,13 @@ export const lockedIn = {
 } as const
 
 /** Makes the one window where it last was, starts loading the page, and shows it when the page has painted. */
-export function openMainWindow({ memory, preload, devTools }: WindowSettings): BrowserWindow {
+export function openMainWindow({
+  memory,
+  preload,
+  devTools,
+  address = '/today',
+  development
+}: WindowSettings): BrowserWindow {
   const { theme, maximised, zoom } = memory.state
   nativeTheme.themeSource = themeSourceOf(theme)
   const window = new BrowserWindow({
@@ -42,7 +52,8 @@ export function openMainWindow({ memory, preload, devTools }: WindowSettings): B
   })
   window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()))
   rememberChanges(window, memory)
-  void window.loadURL(`${origin}/today`)
+  if (development) markTitle(window)
+  void window.loadURL(`${origin}${address}`)
   return window
 }
 
@@ -58,6 +69,14 @@ export function zoomPage(window: BrowserWindow, memory: WindowMemory, step: Zoom
   const zoom = nextZoom(window.webContents.getZoomFactor(), step)
   window.webContents.setZoomFactor(zoom)
   memory.change({ zoom })
+}
+
+/** The page names the window after its screen; this adds that nobody should study with it. */
+function markTitle(window: BrowserWindow): void {
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault()
+    window.setTitle(`${title} (development build)`)
+  })
 }
 
 function rememberChanges(window: BrowserWindow, memory: WindowMemory): void {

@@ -64,6 +64,9 @@ const ProgressScreen = lazy(() =>
 const StatisticsScreen = lazy(() =>
   import('#features/progress/statistics-screen.tsx').then((file) => ({ default: file.StatisticsScreen }))
 )
+const LicencesScreen = lazy(() =>
+  import('#features/settings/licences-screen.tsx').then((file) => ({ default: file.LicencesScreen }))
+)
 const SettingsScreen = lazy(() =>
   import('#features/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen }))
 )
@@ -112,6 +115,7 @@ export function Screens() {
               <StatisticsScreen companion={window.companion} />
             </Route>
             <Route path="/progress" component={ProgressScreen} />
+            <Route path="/settings/licences" component={LicencesScreen} />
             <Route path="/settings">
               <SettingsScreen companion={window.companion} />
             </Route>

@@ -1,6 +1,14 @@
 import { type ReactNode, use } from 'react'
 import type { QuestionsPack } from '#domain/exam/item.ts'
-import type { AboutPack, CardsFile, CatalogPack, Chapter, GlossaryPack, PackIndex } from '#domain/content/pack.ts'
+import type {
+  AboutPack,
+  CardsFile,
+  CatalogPack,
+  Chapter,
+  GlossaryPack,
+  LicencesPack,
+  PackIndex
+} from '#domain/content/pack.ts'
 
 /** The files of the pack and what each holds. They were checked when they were compiled. */
 type PackFiles = {
@@ -8,6 +16,7 @@ type PackFiles = {
   'cards.json': CardsFile
   'glossary.json': GlossaryPack
   'about.json': AboutPack
+  'licences.json': LicencesPack
   'catalog.json': CatalogPack
   'questions.json': QuestionsPack
   [chapter: `chapters/${string}.json`]: Chapter

@@ -5,6 +5,7 @@ import { type BackupDisk, realBackupDisk } from '#main/backup/backup-folder.ts'
 import { type BackupJob, doBackupJob } from '#main/backup/backup-jobs.ts'
 import { BackupSettings } from '#main/backup/backup-settings.ts'
 import { Backups } from '#main/backup/backups.ts'
+import { OpenedBackups } from '#main/backup/opened-backups.ts'
 import { LastImport } from '#main/exchange/last-import.ts'
 import { realDisk } from '#main/journal/disk.ts'
 import type { Journal } from '#main/journal/journal.ts'
@@ -21,6 +22,8 @@ export class BackedUp {
   readonly jobs: BackupJob['kind'][] = []
   /** What a job waits for, where it does not end by itself; called when it is given up. */
   stuck: (() => void) | undefined
+  /** Opened with the app. */
+  readonly openedBackups = new OpenedBackups()
   /** What the dialog answers. */
   chosen: string | undefined
   /** Milliseconds since 1970; an hour later with each backup. */
@@ -40,6 +43,7 @@ export class BackedUp {
       lastImport: new LastImport(realDisk, this.data),
       version: '1.0.0',
       clock: () => (this.now += 3_600_000),
+      openedPath: (id) => this.openedBackups.pathOf(id),
       askFolder: async () => this.chosen,
       run: (job, listener) => {
         this.jobs.push(job.kind)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { entries, lastBackupWords } from './backup-words.ts'
@@ -10,6 +11,7 @@ import { type BackupCompanion, useBackups } from './use-backups.ts'
 export function Backups({ companion }: { readonly companion: BackupCompanion }) {
   const { state, busy, change, refresh } = useBackups(companion)
   const [restoring, setRestoring] = useState(false)
+  const [opened, forgetOpened] = useOpenedBackup()
   const backUp = () =>
     void change(companion.backupNow, ({ last }) => `Backed up: ${entries(last?.events ?? 0)}, read back and whole`)
   return (
@@ -63,15 +65,25 @@ export function Backups({ companion }: { readonly companion: BackupCompanion }) 
           </div>
         </div>
       )}
-      {restoring && (
+      {(restoring || opened !== undefined) && (
         <RestoreDialog
+          key={opened}
           companion={companion}
+          opened={opened}
           onClose={() => {
             setRestoring(false)
+            forgetOpened()
             void refresh()
           }}
         />
       )}
     </Panel>
   )
+}
+
+/** What a backup is called that was opened with the app, as the address of the screen has it, and how to forget it. */
+function useOpenedBackup(): readonly [string | undefined, () => void] {
+  const opened = new URLSearchParams(useSearch()).get('backup') ?? undefined
+  const [path, go] = useLocation()
+  return [opened, () => opened !== undefined && go(path, { replace: true })]
 }

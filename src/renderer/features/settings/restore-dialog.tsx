@@ -19,23 +19,32 @@ type Shown =
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** Shows the backups, what restoring one would bring back, and then restores it. */
+/**
+ * Shows the backups, what restoring one would bring back, and then restores it. Begins with the backup that was opened
+ * with the app, where one was.
+ */
 export function RestoreDialog({
   companion,
+  opened,
   onClose
 }: {
   readonly companion: BackupCompanion
+  /** What it is called. */
+  readonly opened: string | undefined
   readonly onClose: () => void
 }) {
   const store = useStore()
-  const [shown, setShown] = useState<Shown>({ kind: 'list', list: undefined })
+  const [shown, setShown] = useState<Shown>(opened === undefined ? { kind: 'list', list: undefined } : reading)
   const fail = (failure: Failure) => setShown({ kind: 'failed', failure })
   const work = (words: string, share = 0) => setShown({ kind: 'working', words, share })
   const again = (): void => {
     setShown({ kind: 'list', list: undefined })
     void companion.backupList().then((answer) => setShown(listed(answer)))
   }
-  useEffect(() => void companion.backupList().then((answer) => setShown(listed(answer))), [companion])
+  useEffect(() => {
+    if (opened === undefined) void companion.backupList().then((answer) => setShown(listed(answer)))
+    else void companion.backupLook({ id: opened }).then((answer) => setShown(looked(opened, answer)))
+  }, [companion, opened])
   useEffect(
     () =>
       companion.onBackupProgress((progress) =>
@@ -44,10 +53,8 @@ export function RestoreDialog({
     [companion]
   )
   const look = async (id: string): Promise<void> => {
-    work('Reading the backup')
-    const answer = await companion.backupLook({ id })
-    if (answer.ok) setShown({ kind: 'preview', id, preview: answer.value })
-    else fail(answer.failure)
+    setShown(reading)
+    setShown(looked(id, await companion.backupLook({ id })))
   }
   const restore = async (id: string): Promise<void> => {
     work('Backing up the present state')
@@ -79,6 +86,11 @@ export function RestoreDialog({
     </ExchangeDialog>
   )
 }
+
+const reading: Shown = { kind: 'working', words: 'Reading the backup', share: 0 }
+
+const looked = (id: string, answer: Result<BackupPreview>): Shown =>
+  answer.ok ? { kind: 'preview', id, preview: answer.value } : { kind: 'failed', failure: answer.failure }
 
 const listed = (answer: Result<BackupList>): Shown =>
   answer.ok ? { kind: 'list', list: answer.value } : { kind: 'failed', failure: answer.failure }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { Needed } from '#data/pack.ts'
 import { Page } from '#ui/page.tsx'
-import { About } from './about.tsx'
+import { About, type AboutCompanion } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { Backups } from './backups.tsx'
 import { ExamSettings } from './exam-settings.tsx'
@@ -13,7 +13,11 @@ import type { BackupCompanion } from './use-backups.ts'
 import type { ExchangeCompanion } from './use-exchange.ts'
 
 /** What can be set, the keys, and what this program is and owes. */
-export function SettingsScreen({ companion }: { readonly companion: ExchangeCompanion & BackupCompanion }) {
+export function SettingsScreen({
+  companion
+}: {
+  readonly companion: ExchangeCompanion & BackupCompanion & AboutCompanion
+}) {
   const place = useLocationProperty(() => location.hash.slice(1))
   useEffect(() => document.getElementById(place)?.scrollIntoView({ block: 'center' }), [place])
   return (
@@ -25,7 +29,7 @@ export function SettingsScreen({ companion }: { readonly companion: ExchangeComp
         <Backups companion={companion} />
         <Exchange companion={companion} />
         <Keys />
-        <About />
+        <About companion={companion} />
       </Page>
     </Needed>
   )

@@ -1,0 +1,116 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startVirtualDisplay } from '../virtual-display.mjs'
+
+/** In milliseconds. */
+const patience = 30_000
+
+/** What a program did: what it printed, and its exit code; none where it had to be ended. */
+/** @typedef {{ said: string, code: number | undefined }} Outcome */
+
+/** Only root is started without the sandbox, because Chromium refuses to sandbox root. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/**
+ * Tries the ways into a program that the fuses close, and the one that the app closes in its first lines.
+ *
+ * @param {string} executable a packaged program, or as a control an Electron as it came
+ * @returns {Promise<{ asNode: boolean, inspected: boolean, steered: boolean }>} which of them are open
+ */
+export async function openWays(executable) {
+  const display = await startVirtualDisplay()
+  const environment = { ...process.env, ...display.environment }
+  try {
+    const asNode = await outcome(executable, ['-e', 'console.log("Node ran")'], {
+      ...process.env,
+      DISPLAY: '', // the app itself cannot start without one, and ends
+      ELECTRON_RUN_AS_NODE: '1'
+    })
+    const steered = await outcome(executable, ['--inspect=0', '--remote-debugging-port=0'], environment)
+    return {
+      asNode: asNode.said.includes('Node ran'),
+      inspected: steered.said.includes('Debugger listening'),
+      steered: steered.code !== 1
+    }
+  } finally {
+    await display.close()
+  }
+}
+
+/**
+ * Starts a packaged program on a profile of its own, and waits until it has opened its journal and its page has opened
+ * its database.
+ *
+ * @param {string} executable
+ * @returns {Promise<{ milliseconds: number, complaints: string[] }>} from the start until then
+ */
+export async function startOnce(executable) {
+  const display = await startVirtualDisplay()
+  const profile = mkdtempSync(join(tmpdir(), 'finops-packaged-'))
+  const began = performance.now()
+  const child = spawn(executable, [...sandbox, `--user-data-dir=${profile}`], {
+    env: { ...process.env, ...display.environment },
+    stdio: 'ignore'
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  try {
+    const files = ['data/journal/events.ndjson', 'IndexedDB/app_companion_0.indexeddb.leveldb/CURRENT']
+    const started = await until(() => files.every((file) => existsSync(join(profile, file))))
+    const milliseconds = performance.now() - began
+    const log = join(profile, 'logs/main.log')
+    const errors = existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .split('\n')
+          .filter((line) => line.includes('[error]'))
+      : []
+    return { milliseconds, complaints: [...(started ? [] : ['The program does not start.']), ...errors] }
+  } finally {
+    child.kill('SIGTERM')
+    await Promise.race([ended, pause(10_000, undefined, { ref: false })])
+    child.kill('SIGKILL')
+    await display.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+/** @param {() => boolean} holds @returns {Promise<boolean>} whether it came to hold within the time */
+async function until(holds) {
+  for (const end = performance.now() + patience; performance.now() < end; ) {
+    if (holds()) return true
+    await pause(20)
+  }
+  return false
+}
+
+/**
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<Outcome>}
+ */
+async function outcome(executable, args, environment) {
+  const profile = mkdtempSync(join(tmpdir(), 'finops-packaged-'))
+  const child = spawn(executable, [...args, ...sandbox, `--user-data-dir=${profile}`], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject)
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve(undefined)
+    }, patience)
+    child.on('close', (exitCode) => {
+      clearTimeout(timer)
+      resolve(exitCode ?? undefined)
+    })
+  })
+  rmSync(profile, { recursive: true, force: true })
+  return { said, code }
+}
