@@ -1,5 +1,5 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { JournalEvent } from '#domain/journal/events.ts'
 import type { TableReading } from '#shared/exchange.ts'
 import { plainProgress } from '../../fixtures/event-streams.ts'
@@ -192,7 +192,7 @@ describe('a table', () => {
     let turns = 0
     const clock = setInterval(() => (turns += 1), 1)
     const opening = machine.exchange.open({ kind: 'table' })
-    while (turns < 5) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitFor(() => expect(turns).toBeGreaterThan(5), { timeout: 20_000, interval: 1 })
     machine.exchange.cancel()
     expect(failureKind(await opening)).toBe('cancelled')
     turns = 0
