@@ -88,6 +88,7 @@ const backups = new Backups({
   journalFile: fileIn(data),
   folder: join(data, 'backups'),
   settings: new BackupSettings(realDisk, data),
+  openedPath: () => undefined,
   lastImport,
   version: '1.0.0',
   clock: () => noon.at,
