@@ -7,7 +7,8 @@ import { buildHouse, type Files, type Outcome, project, runCheck } from './house
 /** What knip needs beside the sources to find the entries of the three processes. */
 const entries: Files = {
   'electron.vite.config.ts': readFileSync(join(project, 'electron.vite.config.ts'), 'utf8'),
-  'scripts/content/vite-plugin.ts': 'export const contentPack = () => ({ name: "content-pack" })\n'
+  'scripts/content/vite-plugin.ts': 'export const contentPack = () => ({ name: "content-pack" })\n',
+  'scripts/licences/vite-plugin.ts': 'export const licences = () => ({ name: "licences" })\n'
 }
 
 /** Dependencies are left out: a house has the project's package.json, and few of its programs. */

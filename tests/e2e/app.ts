@@ -60,7 +60,7 @@ export class Learner {
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)
     const page = await this.#app.firstWindow()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor() // an opened backup stands over it
     return page
   }
 
