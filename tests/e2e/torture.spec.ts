@@ -38,7 +38,7 @@ const minute = 60_000
 let noVolume: string | undefined
 
 test.describe.configure({ mode: 'serial' })
-test.beforeEach(() => test.setTimeout(5 * minute + (order?.rounds ?? 0) * 2 * minute))
+test.beforeEach(() => test.setTimeout(10 * minute + (order?.rounds ?? 0) * 2 * minute))
 test.beforeAll(async () => {
   noVolume = await whyNoVolume()
 })

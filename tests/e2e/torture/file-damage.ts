@@ -23,7 +23,7 @@ const changes: Readonly<Record<string, Change>> = {
   'cut anywhere': (bytes, random) => bytes.subarray(0, random.below(bytes.length)),
   'a stretch zeroed': (bytes, random) => {
     const start = random.below(bytes.length)
-    return Buffer.from(bytes).fill(0, start, start + 1 + random.below(4096))
+    return Buffer.from(bytes).fill(0, start, Math.min(bytes.length, start + 1 + random.below(4096)))
   },
   'rubbish at its end': (bytes, random) =>
     Buffer.concat([bytes, Buffer.from(Array.from({ length: 1 + random.below(40) }, () => random.below(256)))]),
