@@ -27,14 +27,20 @@ export type Place = keyof typeof places
  * meanwhile in the page or the main process is collected.
  */
 export class Learner {
-  readonly profile = mkdtempSync(join(tmpdir(), 'companion-learner-'))
+  readonly profile: string
   readonly #expected: readonly RegExp[]
   #troubles: string[] = []
   #app: ElectronApplication | undefined
 
-  /** `expected` names the errors that a test provokes on purpose. */
-  constructor(expected: readonly RegExp[] = []) {
+  /** `expected` names the errors that a test provokes on purpose; the profile is a new folder in `place`. */
+  constructor(expected: readonly RegExp[] = [], place: string = tmpdir()) {
     this.#expected = expected
+    this.profile = mkdtempSync(join(place, 'companion-learner-'))
+  }
+
+  /** Whether the app is open. */
+  get isOpen(): boolean {
+    return this.#app !== undefined
   }
 
   /** The running app. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path'
 
 /** The folder of the page's database in a profile. The name comes from the app's scheme and host. */
-const databaseFolder = (profile: string): string => join(profile, 'IndexedDB', 'app_companion_0.indexeddb.leveldb')
+export const databaseFolder = (profile: string): string =>
+  join(profile, 'IndexedDB', 'app_companion_0.indexeddb.leveldb')
 
 type Change = (folder: string) => void
 
@@ -29,6 +30,10 @@ const flip = (bytes: Buffer, at: number): Buffer => {
   return copy
 }
 
+/** A byte in every block of the first 64 KiB. */
+const flipBeginning = (bytes: Buffer): Buffer =>
+  Array.from({ length: 64 }, (_, index) => 500 + index * 1024).reduce(flip, bytes)
+
 const log = /^\d+\.log$/
 const table = /^\d+\.ldb$/
 const manifest = /^MANIFEST/
@@ -45,7 +50,7 @@ export const damages = {
   'log: deleted': (folder) => rmSync(fileIn(folder, log)),
   'log: a byte flipped in the middle': rewrite(log, (bytes) => flip(bytes, Math.floor(bytes.length / 2))),
   'log: its last 4 KiB zeroed': rewrite(log, (bytes) => Buffer.from(bytes).fill(0, Math.max(0, bytes.length - 4096))),
-  'table: a byte flipped in the middle': rewrite(table, (bytes) => flip(bytes, Math.floor(bytes.length / 2))),
+  'table: bytes flipped among the events': rewrite(table, flipBeginning), // whatever else is in it
   'table: deleted': (folder) => rmSync(fileIn(folder, table)),
   'manifest: a byte flipped': rewrite(manifest, (bytes) => flip(bytes, Math.floor(bytes.length / 2))),
   'manifest: deleted': (folder) => rmSync(fileIn(folder, manifest)),

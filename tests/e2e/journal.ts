@@ -24,6 +24,11 @@ export function answersOf(profile: string): readonly CardAnswered[] {
 /** Puts a journal with these events into a profile, as if they had been recorded there before. */
 export function writeJournal(profile: string, device: string, events: readonly JournalEvent[], version = 1): void {
   mkdirSync(dirname(journalPath(profile)), { recursive: true })
+  writeJournalFile(journalPath(profile), device, events, version)
+}
+
+/** The same at any place. */
+export function writeJournalFile(path: string, device: string, events: readonly JournalEvent[], version = 1): void {
   const lines = [{ journal: version, device }, ...events].map((value) => lineOf(value).bytes)
-  writeFileSync(journalPath(profile), Buffer.concat(lines))
+  writeFileSync(path, Buffer.concat(lines))
 }
