@@ -41,14 +41,19 @@ export async function mendJournal({ disk, folder, path }: Place): Promise<Mended
   const lines = intactLines(await disk.readFile(path)).map((bytes) => ({ bytes, first: readHeader(bytes) }))
   if (lines.some(({ first }) => first.kind === 'newer')) return { kind: 'newer' }
   const header = lines.flatMap(({ first }) => (first.kind === 'header' ? [first.header] : []))[0] ?? newHeader()
-  const events = lines.filter(({ first }) => first.kind === 'none').flatMap(({ bytes }) => [bytes, lineFeed])
-  await writeDraft(disk, path, Buffer.concat([lineOf(header).bytes, ...events]))
+  const events = eachOnce(lines.filter(({ first }) => first.kind === 'none').map(({ bytes }) => bytes))
+  await writeDraft(disk, path, Buffer.concat([lineOf(header).bytes, ...events.flatMap((bytes) => [bytes, lineFeed])]))
   const keptAside = `events-damaged-${timestamp()}.ndjson`
   await disk.copyFile(path, join(folder, keptAside), constants.COPYFILE_EXCL)
   await syncFile(disk, join(folder, keptAside))
   await putInPlace(disk, path)
   return { kind: 'mended', keptAside }
 }
+
+/** The lines without those that a doubled stretch brought again: an answer must not count twice. */
+const eachOnce = (lines: readonly Buffer[]): readonly Buffer[] => [
+  ...new Map(lines.map((line) => [line.toString('latin1'), line])).values()
+]
 
 const lineFeed = Buffer.from('\n')
 

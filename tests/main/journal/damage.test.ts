@@ -139,6 +139,14 @@ describe('a damaged journal', () => {
     )
   })
 
+  test('in which a stretch stands twice keeps each of its events once', async () => {
+    const [, first, second, third] = linesOf(sound)
+    if (!first || !second || !third) throw new Error('The journal has too few lines.')
+    // As a block that was written again somewhere else: from within a line to within a later one.
+    place(Buffer.concat([sound.subarray(0, third.start + 20), sound.subarray(first.start + 20)]))
+    expect((await openTwice()).first).toEqual(eventNumbers(0, count))
+  })
+
   test('is kept aside whole, under the name that is reported', async () => {
     const bytes = Buffer.from(sound)
     bytes.writeUInt8(0x58, 400)
