@@ -9,6 +9,9 @@ import { startVirtualDisplay } from '../virtual-display.mjs'
 /** In milliseconds. */
 const patience = 30_000
 
+/** What Node says when it lets a debugger in. */
+const debuggerWords = 'Debugger listening'
+
 /** What a program did: what it printed, and its exit code; none where it had to be ended. */
 /** @typedef {{ said: string, code: number | undefined }} Outcome */
 
@@ -33,7 +36,7 @@ export async function openWays(executable) {
     const steered = await outcome(executable, ['--inspect=0', '--remote-debugging-port=0'], environment)
     return {
       asNode: asNode.said.includes('Node ran'),
-      inspected: steered.said.includes('Debugger listening'),
+      inspected: steered.said.includes(debuggerWords),
       steered: steered.code !== 1
     }
   } finally {
@@ -73,7 +76,7 @@ export async function startOnce(executable) {
     await Promise.race([ended, pause(10_000, undefined, { ref: false })])
     child.kill('SIGKILL')
     await display.close()
-    rmSync(profile, { recursive: true, force: true })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 
@@ -87,6 +90,8 @@ async function until(holds) {
 }
 
 /**
+ * Runs a program until it ends, until it has said that it listens for a debugger, or as long as patience lasts.
+ *
  * @param {string} executable
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} environment
@@ -95,22 +100,36 @@ async function until(holds) {
 async function outcome(executable, args, environment) {
   const profile = mkdtempSync(join(tmpdir(), 'finops-packaged-'))
   const child = spawn(executable, [...args, ...sandbox, `--user-data-dir=${profile}`], {
+    cwd: profile, // an Electron as it came runs the app that it finds where it stands
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe']
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true // so that its helpers can be ended with it
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
   const code = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => endAll(child.pid), patience)
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text
+        if (said.includes(debuggerWords)) endAll(child.pid)
+      })
+    }
     child.on('error', reject)
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL')
-      resolve(undefined)
-    }, patience)
     child.on('close', (exitCode) => {
       clearTimeout(timer)
       resolve(exitCode ?? undefined)
     })
   })
-  rmSync(profile, { recursive: true, force: true })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   return { said, code }
+}
+
+/** @param {number | undefined} leader of a group of processes */
+function endAll(leader) {
+  if (leader === undefined) return
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // they have ended by themselves
+  }
 }
