@@ -3,6 +3,7 @@ import { origin } from '#shared/address.ts'
 import { type BackupMessages, backupChannel } from '#shared/backup-progress.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
+import { type DataWarning, type DataWarnings, dataWarningChannel } from '#shared/data-warning.ts'
 import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
 import { type FitMessages, fitChannel } from '#shared/fit-progress.ts'
 import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
@@ -19,7 +20,13 @@ function hear(channel: string, listener: (sent: unknown) => void): () => void {
   return () => ipcRenderer.removeListener(channel, pass)
 }
 
-const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages & BackupMessages = {
+const companion: Companion &
+  MenuMessages &
+  PrintMessages &
+  ExchangeMessages &
+  FitMessages &
+  BackupMessages &
+  DataWarnings = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
@@ -45,6 +52,10 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   backupList: () => ask('backupList'),
   backupLook: (chosen) => ask('backupLook', chosen),
   backupRestore: (chosen) => ask('backupRestore', chosen),
+  backupCancel: () => ask('backupCancel'),
+  backupCheck: () => ask('backupCheck'),
+  diagnostics: (page) => ask('diagnostics', page),
+  journalCheck: () => ask('journalCheck'),
   backupFolderChoose: () => ask('backupFolderChoose'),
   backupFolderForget: () => ask('backupFolderForget'),
   onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
@@ -53,7 +64,8 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),
   onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress)),
   onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)), // the fitter sends shares
-  onBackupProgress: (listener) => hear(backupChannel, (progress) => listener(progress as ExchangeProgress))
+  onBackupProgress: (listener) => hear(backupChannel, (progress) => listener(progress as ExchangeProgress)),
+  onDataWarning: (listener) => hear(dataWarningChannel, (warning) => listener(warning as DataWarning))
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

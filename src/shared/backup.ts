@@ -22,6 +22,8 @@ export const backupEntry = z.strictObject({
   /** What the page names it by. */
   id: z.string(),
   file: z.string(),
+  /** Whether it cannot be read because a newer version of the app wrote it. */
+  newer: z.boolean(),
   /** Absent where its first line cannot be read. */
   about: z
     .strictObject({

@@ -24,6 +24,17 @@ const merge = {
 }
 const opened = { kind: 'journal', file: 'Other.journal', missing: 0, ...merge } as const
 
+const noneChecked = {
+  whole: 0,
+  others: 0,
+  damaged: [],
+  mended: 0,
+  restored: 0,
+  last: null,
+  madeNow: false,
+  trouble: null
+}
+
 const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null }
 
 let channels: Map<string, Answer<string>>
@@ -38,6 +49,7 @@ function register(replaced: Partial<Deeds> = {}): void {
   journal = new JournalKeeper(() => openJournal(folder))
   const deeds = createDeeds({
     journal,
+    journalFile: fileIn(folder),
     app,
     clearDatabase: async () => void done.push('cleared'),
     applyTheme: (theme) => void done.push(theme),
@@ -86,7 +98,7 @@ function register(replaced: Partial<Deeds> = {}): void {
         done.push('backed up')
         return success(backedUp)
       },
-      list: async () => success({ backups: [{ id: 'x', file: 'x' }], now: 3 }),
+      list: async () => success({ backups: [{ id: 'x', file: 'x', newer: false }], now: 3 }),
       look: async ({ id }) => {
         done.push(`looked at ${id}`)
         return success({ ...merge, made: 1, all: 2 })
@@ -96,8 +108,14 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ events: 3 })
       },
       chooseFolder: async () => success(backedUp),
-      forgetFolder: async () => success(backedUp)
+      forgetFolder: async () => success(backedUp),
+      check: async () => {
+        done.push('checked')
+        return success({ ...noneChecked, restored: 2 })
+      },
+      cancel: () => void done.push('backups given up')
     }),
+    diagnose: async ({ language }) => `All well, in ${language}`,
     askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
@@ -151,6 +169,10 @@ test('the channels are those of the contract', () => {
     'backupList',
     'backupLook',
     'backupRestore',
+    'backupCancel',
+    'backupCheck',
+    'journalCheck',
+    'diagnostics',
     'backupFolderChoose',
     'backupFolderForget'
   ])
@@ -184,6 +206,10 @@ describe('the deeds', () => {
       backupList: undefined,
       backupLook: { id: 'x' },
       backupRestore: { id: 'x' },
+      backupCancel: undefined,
+      backupCheck: undefined,
+      journalCheck: undefined,
+      diagnostics: { database: null, notice: null, language: 'en-GB' },
       backupFolderChoose: undefined,
       backupFolderForget: undefined
     }
@@ -204,7 +230,9 @@ describe('the deeds', () => {
       'fitting given up',
       'backed up',
       'looked at x',
-      'restored x'
+      'restored x',
+      'backups given up',
+      'checked'
     ])
     expect(logged).toEqual([])
   })

@@ -30,6 +30,7 @@ export function backupEntryOf(backup: ShelvedBackup, device: string): BackupEntr
   return {
     id: backup.name,
     file: backup.name,
+    newer: !about && backup.copies.some(({ newer }) => newer),
     ...(about && { about: { made: about.made, events: about.count, here: about.device === device } })
   }
 }

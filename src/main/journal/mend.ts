@@ -11,7 +11,7 @@ import {
   writeDraft,
   writeFile
 } from './disk.ts'
-import { type Header, journalVersion, readHeader } from './header.ts'
+import { type Header, journalHeader, readHeader } from './header.ts'
 import { lineOf } from './line.ts'
 import { intactLines } from './salvage.ts'
 
@@ -52,7 +52,7 @@ export async function mendJournal({ disk, folder, path }: Place): Promise<Mended
 
 const lineFeed = Buffer.from('\n')
 
-const newHeader = (): Header => ({ journal: journalVersion, device: randomUUID() })
+const newHeader = (): Header => journalHeader(randomUUID())
 
 /** The moment as a part of a file name: Windows allows no colons there. */
 const timestamp = (): string => new Date().toISOString().replaceAll(':', '-')

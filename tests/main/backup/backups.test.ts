@@ -244,7 +244,7 @@ describe('restoring', () => {
     }
     expect(bytesIn(machine.data)).toEqual(before)
     writeFileSync(machine.newest(), 'x')
-    expect(await entries()).toEqual([{ id, file: id }])
+    expect(await entries()).toEqual([{ id, file: id, newer: false }])
     expect(failureKind(await machine.backups.look({ id }))).toBe('invalid')
   })
 

@@ -1,10 +1,11 @@
 import { usePackFile } from '#data/pack.ts'
 import { Panel } from '#ui/panel.tsx'
 import { count } from '#ui/words.ts'
+import { Diagnostics, type DiagnosticsCompanion } from './diagnostics.tsx'
 import styles from './settings-screen.module.css'
 
 /** What this is, whom it owes, and every page a fact was taken from. */
-export function About() {
+export function About({ companion }: { readonly companion: DiagnosticsCompanion }) {
   const { title, version } = usePackFile('index.json')
   const { attributions, sources } = usePackFile('about.json')
   return (
@@ -17,6 +18,7 @@ export function About() {
         {attributions.map((text) => (
           <p key={text}>{text}</p>
         ))}
+        <Diagnostics companion={companion} />
         <details>
           <summary>{count(sources.length, 'source')}</summary>
           <ul>
