@@ -3,7 +3,7 @@ import { PackageProblem } from '../exchange/package-problem.ts'
 import { checksumIfIntact, lineOf, prefixLength } from '../journal/line.ts'
 
 /** The version of the format that this app writes and the highest it reads. */
-const backupVersion = 1
+export const backupVersion = 1
 
 const headerSchema = z.strictObject({
   finopsBackup: z.literal(backupVersion),
