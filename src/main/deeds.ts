@@ -128,5 +128,7 @@ const backupDeeds = (backups: DeedTools['backups']) =>
     },
     backupCheck: async () => (await backups()).check(),
     backupFolderChoose: async () => (await backups()).chooseFolder(),
+    backupLock: async (order) => (await backups()).lock(order),
+    backupUnlock: async () => (await backups()).unlock(),
     backupFolderForget: async () => (await backups()).forgetFolder()
   }) satisfies Partial<Deeds>

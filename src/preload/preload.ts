@@ -57,6 +57,8 @@ const companion: Companion &
   diagnostics: (page) => ask('diagnostics', page),
   journalCheck: () => ask('journalCheck'),
   backupFolderChoose: () => ask('backupFolderChoose'),
+  backupLock: (order) => ask('backupLock', order),
+  backupUnlock: () => ask('backupUnlock'),
   backupFolderForget: () => ask('backupFolderForget'),
   onGo: (listener) => hear(menuChannel, (path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
-import { backupList, backupPreview, backupState, chosenBackup } from './backup.ts'
+import { backupList, backupPreview, backupState, chosenBackup, lockOrder } from './backup.ts'
 import { backupsChecked, journalChecked, journalDamage, journalHead } from './data-check.ts'
 import { diagnosticsOrder } from './diagnostics.ts'
 import { exchangeKinds, exported, exportOrder, importPreview, imported, lastImport, tableReading } from './exchange.ts'
@@ -121,7 +121,7 @@ export const bridgeContract = {
   backupNow: { input: nothing, output: backupState },
   /** All that can be restored. */
   backupList: { input: nothing, output: backupList },
-  /** Reads a backup from end to end and answers with what restoring it would add. Nothing is changed. Fails with `invalid` for a damaged one. */
+  /** Reads a backup from end to end and answers with what restoring it would add. Nothing is changed. Fails with `invalid` for a damaged one, and for a locked one with `passphrase-needed` or `passphrase-wrong`. */
   backupLook: { input: chosenBackup, output: backupPreview },
   /**
    * Adds what a backup holds and the journal lacks, after the present state was backed up, and answers with how many
@@ -144,6 +144,13 @@ export const bridgeContract = {
   diagnostics: { input: diagnosticsOrder, output: z.strictObject({ text: z.string() }) },
   /** Asks for a second folder for backups, and backs up into it. Fails with `cancelled` when they choose none. */
   backupFolderChoose: { input: nothing, output: backupState },
+  /**
+   * Locks new backups with a passphrase and makes one; where they are locked already, takes it for that. Fails with
+   * `passphrase-wrong` when it is another one.
+   */
+  backupLock: { input: lockOrder, output: backupState },
+  /** Locks no more backups. Those that are locked stay so. */
+  backupUnlock: { input: nothing, output: backupState },
   /** Copies go into no second folder any more. */
   backupFolderForget: { input: nothing, output: backupState }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

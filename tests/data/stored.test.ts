@@ -13,6 +13,7 @@ import { journalVersion } from '#main/journal/header.ts'
 import { journalFile, openJournal } from '#main/journal/open-journal.ts'
 import { answerOf } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
+import { storedPassphrase } from '../fixtures/stored/acts.ts'
 import { type Dump, dumpOf, restoreDump } from '../fixtures/stored/dump.ts'
 import { eventsInDatabase, freshProfile, versionOfDatabase } from './browser.ts'
 import { progressOf, recorded, startApp, valueOf } from './store-fixture.ts'
@@ -195,6 +196,14 @@ test.each(all.filter(({ about }) => about.backup !== undefined))(
   'the backup that $name kept holds the same',
   async ({ name, events }) => {
     expect(await readBackup(realDisk, join(folder, name, 'backup.finops-backup'), () => {})).toEqual(events)
+  }
+)
+
+test.each(all.filter(({ about }) => about.backup === 2))(
+  'the locked backup that $name kept opens with its passphrase and holds the same',
+  async ({ name, events }) => {
+    const path = join(folder, name, 'locked.finops-backup')
+    expect(await readBackup(realDisk, path, () => {}, { passphrase: storedPassphrase })).toEqual(events)
   }
 )
 

@@ -35,7 +35,7 @@ const noneChecked = {
   trouble: null
 }
 
-const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null }
+const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null, lock: 'none', canKeep: false } as const
 
 let channels: Map<string, Answer<string>>
 let done: string[]
@@ -109,6 +109,11 @@ function register(replaced: Partial<Deeds> = {}): void {
       },
       chooseFolder: async () => success(backedUp),
       forgetFolder: async () => success(backedUp),
+      lock: async ({ passphrase }) => {
+        done.push(`locked with ${passphrase}`)
+        return success({ ...backedUp, lock: 'session' })
+      },
+      unlock: async () => success(backedUp),
       check: async () => {
         done.push('checked')
         return success({ ...noneChecked, restored: 2 })
@@ -174,6 +179,8 @@ test('the channels are those of the contract', () => {
     'journalCheck',
     'diagnostics',
     'backupFolderChoose',
+    'backupLock',
+    'backupUnlock',
     'backupFolderForget'
   ])
 })
@@ -211,6 +218,8 @@ describe('the deeds', () => {
       journalCheck: undefined,
       diagnostics: { database: null, notice: null, language: 'en-GB' },
       backupFolderChoose: undefined,
+      backupLock: { passphrase: 'four words of mine' },
+      backupUnlock: undefined,
       backupFolderForget: undefined
     }
     for (const deed of deedNames) {
@@ -232,7 +241,8 @@ describe('the deeds', () => {
       'looked at x',
       'restored x',
       'backups given up',
-      'checked'
+      'checked',
+      'locked with four words of mine'
     ])
     expect(logged).toEqual([])
   })

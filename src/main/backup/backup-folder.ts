@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type DatedBackup, keptBackups } from '#domain/backup/kept-backups.ts'
 import { PackageProblem } from '../exchange/package-problem.ts'
 import { codeOf, type Disk, syncFolder } from '../journal/disk.ts'
-import { isBackupName, isDraftOf } from './backup-header.ts'
+import { type BackupHeader, isBackupName, isDraftOf } from './backup-header.ts'
 import { checkBackup, readBackupHeader } from './read-backup.ts'
 
 /** What backups ask of the file system: Node's own functions, and in tests the same with a fault put in. */
@@ -16,7 +16,7 @@ export const realBackupDisk: BackupDisk = files
 export type FoundBackup = {
   readonly name: string
   readonly path: string
-  readonly read: (DatedBackup & { readonly device: string; readonly chain: string }) | undefined
+  readonly read: (DatedBackup & Pick<BackupHeader, 'device' | 'chain' | 'lock'>) | undefined
   /** Whether a newer version of the app wrote it, which is why it cannot be read. */
   readonly newer: boolean
 }

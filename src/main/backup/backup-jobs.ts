@@ -10,7 +10,8 @@ import { type BackupDisk, thinBackups } from './backup-folder.ts'
 import { checkCopies } from './check-copies.ts'
 import { copyKeptFiles } from './kept-files.ts'
 import { eventsIn } from './events-in.ts'
-import { readBackup } from './read-backup.ts'
+import type { LockKey } from './lock.ts'
+import { type Opener, readBackup } from './read-backup.ts'
 import { type BackupOrder, copyBackup, writeBackup } from './write-backup.ts'
 
 /** What is done beside the main process, so that it goes on answering meanwhile. `data` is the folder of the app's data. */
@@ -18,11 +19,18 @@ export type BackupJob =
   /** Writes a backup, and copies it to a second folder where there is one. */
   | { readonly kind: 'write'; readonly order: BackupOrder; readonly data: string; readonly second: string | undefined }
   /** Says what would come of restoring a backup. `events` is how far the journal reaches. */
-  | { readonly kind: 'look'; readonly path: string; readonly journal: string; readonly events: number }
+  | {
+      readonly kind: 'look'
+      readonly path: string
+      readonly opener: Opener
+      readonly journal: string
+      readonly events: number
+    }
   /** Hands over the events of a backup that the journal lacks, and copies back the files that belong to them. */
   | {
       readonly kind: 'missing'
       readonly path: string
+      readonly opener: Opener
       readonly data: string
       readonly journal: string
       readonly events: number
@@ -34,6 +42,7 @@ export type BackupJob =
   | {
       readonly kind: 'check'
       readonly copies: readonly CheckedCopy[]
+      readonly key: LockKey | undefined
       readonly journal: string
       readonly events: number
     }
@@ -88,7 +97,7 @@ async function perform(
   if (job.kind === 'write') return write(disk, job, (share) => progress({ step: 'writing', share }))
   if (job.kind === 'check') return checkCopies(disk, job, { progress, missing })
   if (job.kind === 'copy') return copyBackup(disk, job.from, job.path).then(() => undefined)
-  const there = await readBackup(disk, job.path, (share) => progress({ step: 'reading', share }))
+  const there = await readBackup(disk, job.path, (share) => progress({ step: 'reading', share }), job.opener)
   progress({ step: 'comparing' })
   const here = await eventsIn(disk, job.journal, job.events)
   if (job.kind === 'look') return summariseMerge(here, there)

@@ -31,6 +31,8 @@ export function backupEntryOf(backup: ShelvedBackup, device: string): BackupEntr
     id: backup.name,
     file: backup.name,
     newer: !about && backup.copies.some(({ newer }) => newer),
-    ...(about && { about: { made: about.made, events: about.count, here: about.device === device } })
+    ...(about && {
+      about: { made: about.made, events: about.count, here: about.device === device, locked: about.lock !== undefined }
+    })
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { StoredEvent } from '#domain/journal/events.ts'
-import type { BackupList, BackupPreview, BackupState } from '#shared/backup.ts'
+import type { BackupList, BackupPreview, BackupState, ChosenBackup } from '#shared/backup.ts'
 import type { BackupsChecked } from '#shared/data-check.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -10,6 +10,7 @@ import type { LastImport } from '../exchange/last-import.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { BackupDisk } from './backup-folder.ts'
 import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
+import type { BackupLock } from './backup-lock.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import { aboutBackup, backupEntryOf, type ShelvedBackup, shelvedBackups } from './backup-shelf.ts'
 import type { RunningJob } from './backup-thread.ts'
@@ -25,6 +26,7 @@ export type BackupTools = {
   /** Where backups go first. */
   readonly folder: string
   readonly settings: BackupSettings
+  readonly lock: BackupLock
   /** Knows what was added last, so that it can be taken back. */
   readonly lastImport: LastImport
   readonly version: string
@@ -78,11 +80,12 @@ export class Backups {
     })
 
   /** Reads a backup from end to end, and says what restoring it would add. Nothing is changed. */
-  readonly look = ({ id }: { readonly id: string }): Promise<Result<BackupPreview>> =>
+  readonly look = ({ id, passphrase }: ChosenBackup): Promise<Result<BackupPreview>> =>
     this.#cancellable(async () => {
       const { head } = await this.#journal()
       return this.#fromCopies(id, async (path, { made, count }) => {
-        const found = await this.#run({ kind: 'look', path, ...this.#journalNow(head.count) })
+        const opener = { key: await this.#tools.lock.known(), passphrase }
+        const found = await this.#run({ kind: 'look', path, opener, ...this.#journalNow(head.count) })
         return found.ok ? success({ ...found.value, made, all: count }) : found
       })
     })
@@ -91,15 +94,16 @@ export class Backups {
    * Adds to the journal what a backup holds and the journal lacks. The present state is backed up before, and what is
    * added can be taken back as an import can.
    */
-  readonly restore = ({ id }: { readonly id: string }): Promise<Result<{ readonly events: number }>> =>
+  readonly restore = ({ id, passphrase }: ChosenBackup): Promise<Result<{ readonly events: number }>> =>
     this.#cancellable(async (signal) => {
       const journal = await this.#journal()
       const safe = await this.#makeIfChanged(journal)
       if (!safe.ok) return safe.failure.kind === 'cancelled' ? safe : notSafe(safe)
       return this.#fromCopies(id, async (path, { made }) => {
         const events: StoredEvent[] = []
+        const opener = { key: await this.#tools.lock.known(), passphrase }
         const found = await this.#run(
-          { kind: 'missing', path, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
+          { kind: 'missing', path, opener, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
           (page) => events.push(...page)
         )
         return found.ok ? this.#add(journal, events, made, signal) : found
@@ -112,6 +116,7 @@ export class Backups {
       const journal = await this.#journal()
       return checkBackups({
         journal,
+        key: await this.#tools.lock.known(),
         signal,
         journalFile: this.#tools.journalFile,
         shelved: () => this.#shelved(),
@@ -151,6 +156,27 @@ export class Backups {
       return this.#stateOf(await this.#journal())
     })
 
+  /**
+   * Locks new backups with a passphrase and makes one; where they are locked already, takes it for that one. Failure:
+   * `passphrase-wrong`.
+   */
+  readonly lock = ({ passphrase }: { readonly passphrase: string }): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      const entered = await this.#tools.lock.enter(passphrase)
+      if (!entered.ok) return entered
+      const journal = await this.#journal()
+      const made = await this.#make(journal)
+      return made.ok ? this.#stateOf(journal) : made
+    })
+
+  /** Locks no more backups. Those that are locked stay so. */
+  readonly unlock = (): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      await this.#tools.lock.forget()
+      this.#trouble = undefined
+      return this.#stateOf(await this.#journal())
+    })
+
   /** Backs up what has changed, within a time (in milliseconds); then gives up whatever is under way. */
   readonly close = async (limit: number): Promise<void> => {
     const abort = new AbortController()
@@ -173,8 +199,13 @@ export class Backups {
   }
 
   async #make({ device, head }: Journal): Promise<Result<undefined>> {
-    const { data, folder, journalFile: journal, version: app, clock, settings } = this.#tools
-    const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain }
+    const { data, folder, journalFile: journal, version: app, clock, settings, lock } = this.#tools
+    const key = await lock.key()
+    if (key === 'waiting') {
+      this.#trouble = waiting.failure.detail
+      return waiting
+    }
+    const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain, key }
     const written = await this.#run({ kind: 'write', order, data, second: await settings.folder() })
     if (written.ok) this.#trouble = written.value.trouble
     else if (written.failure.kind !== 'cancelled') {
@@ -189,7 +220,8 @@ export class Backups {
     return success({
       last: own ? { made: own.made, events: own.count } : null,
       folder: (await this.#tools.settings.folder()) ?? null,
-      trouble: this.#trouble ?? null
+      trouble: this.#trouble ?? null,
+      ...(await this.#tools.lock.state())
     })
   }
 
@@ -280,6 +312,14 @@ export class Backups {
 }
 
 const givenUp = failure('cancelled', 'It was given up, and nothing is lost.')
+
+const waiting = {
+  ok: false,
+  failure: {
+    kind: 'passphrase-needed',
+    detail: 'Backups wait for your passphrase. None is made until you enter it under Settings, Backups.'
+  }
+} as const
 
 const unreadable = failure(
   'invalid',

@@ -4,11 +4,14 @@ import { type Result, success } from '#shared/result.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { FoundBackup } from './backup-folder.ts'
 import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
+import type { LockKey } from './lock.ts'
 import { aboutBackup, type ShelvedBackup } from './backup-shelf.ts'
 
 export type CheckTools = {
   readonly journal: Journal
   readonly journalFile: string
+  /** What opens the locked ones of this installation, where it is known. */
+  readonly key: LockKey | undefined
   /** Gives it up. */
   readonly signal: AbortSignal
   readonly shelved: () => Promise<readonly ShelvedBackup[]>
@@ -32,6 +35,7 @@ type Judged = { readonly backup: ShelvedBackup; readonly whole: readonly FoundBa
 export async function checkBackups({
   journal,
   journalFile,
+  key,
   signal,
   shelved,
   run,
@@ -41,7 +45,7 @@ export async function checkBackups({
   const asked = ({ read }: FoundBackup): boolean => read?.device === journal.device && !journal.beginsWith(read)
   const copies = backups.flatMap((backup) => backup.copies.filter(({ read }) => read))
   const lost: StoredEvent[] = []
-  const job = { kind: 'check', copies: copies.map((copy) => ({ path: copy.path, asked: asked(copy) })) } as const
+  const job = { kind: 'check', copies: copies.map((copy) => ({ path: copy.path, asked: asked(copy) })), key } as const
   const read = await run({ ...job, journal: journalFile, events: journal.head.count }, (page) => lost.push(...page))
   if (!read.ok) return read
   const intact = new Set(copies.filter((_, index) => read.value.whole[index]))

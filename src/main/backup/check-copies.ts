@@ -3,6 +3,7 @@ import { eventsPerCall } from '#shared/journal-page.ts'
 import type { BackupDisk } from './backup-folder.ts'
 import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
 import { eventsIn } from './events-in.ts'
+import type { LockKey } from './lock.ts'
 import { checkBackup, readBackup } from './read-backup.ts'
 
 /**
@@ -11,7 +12,7 @@ import { checkBackup, readBackup } from './read-backup.ts'
  */
 export async function checkCopies(
   disk: BackupDisk,
-  { copies, journal, events }: Extract<BackupJob, { kind: 'check' }>,
+  { copies, key, journal, events }: Extract<BackupJob, { kind: 'check' }>,
   { progress, missing }: BackupListener
 ): Promise<BackupJobDone['check']> {
   const whole: boolean[] = []
@@ -21,7 +22,7 @@ export async function checkCopies(
     : new Set<string>()
   for (const { path, asked } of copies) {
     progress({ step: 'reading', share: whole.length / copies.length })
-    const there = await eventsOf(disk, path, asked).catch(() => undefined) // whatever keeps it from being read
+    const there = await eventsOf(disk, path, asked, key).catch(() => undefined) // whatever keeps it from being read
     whole.push(there !== undefined)
     for (const event of there ?? []) if (!known.has(event.id)) found.set(event.id, event)
   }
@@ -30,9 +31,14 @@ export async function checkCopies(
   return { whole }
 }
 
-/** The events of a backup, where they are asked for. Throws when it is not whole. */
-async function eventsOf(disk: BackupDisk, path: string, asked: boolean): Promise<readonly StoredEvent[]> {
-  if (asked) return readBackup(disk, path, () => {})
-  await checkBackup(disk, path)
-  return []
+/** The events of a backup, where they are asked for and it can be opened. Throws when it is not whole. */
+async function eventsOf(
+  disk: BackupDisk,
+  path: string,
+  asked: boolean,
+  key: LockKey | undefined
+): Promise<readonly StoredEvent[]> {
+  const { lock } = await checkBackup(disk, path, key)
+  if (!asked || (lock && lock.salt !== key?.salt)) return []
+  return readBackup(disk, path, () => {}, { key })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { type BackupDisk, realBackupDisk } from '#main/backup/backup-folder.ts'
 import { type BackupJob, type BackupJobDone, type BackupListener, doBackupJob } from '#main/backup/backup-jobs.ts'
+import { BackupLock, type SecretKeeper } from '#main/backup/backup-lock.ts'
 import { BackupSettings } from '#main/backup/backup-settings.ts'
 import type { RunningJob } from '#main/backup/backup-thread.ts'
 import { Backups } from '#main/backup/backups.ts'
@@ -26,6 +27,16 @@ export class BackedUp {
   onProgress: (progress: ExchangeProgress) => void = () => {}
   /** What a job waits for, where it does not end by itself; called when it is given up. */
   stuck: (() => void) | undefined
+  /** The system's keyring: none, until a test gives it one. */
+  keeper: SecretKeeper = {
+    canKeep: () => false,
+    keep: () => {
+      throw new Error('There is no keyring.')
+    },
+    open: () => {
+      throw new Error('There is no keyring.')
+    }
+  }
   /** What the dialog answers. */
   chosen: string | undefined
   /** Milliseconds since 1970; an hour later with each backup. */
@@ -35,13 +46,15 @@ export class BackedUp {
 
   async start(disk: BackupDisk = realBackupDisk): Promise<this> {
     this.journal = await opened(this.data)
+    const settings = new BackupSettings(realDisk, this.data)
     this.backups = new Backups({
       disk,
       journal: async () => success(this.journal),
       data: this.data,
       journalFile: fileIn(this.data),
       folder: this.folder,
-      settings: new BackupSettings(realDisk, this.data),
+      settings,
+      lock: new BackupLock(settings, this.keeper),
       lastImport: this.lastImport,
       version: '1.0.0',
       clock: () => (this.now += 3_600_000),

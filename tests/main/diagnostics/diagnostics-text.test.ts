@@ -30,10 +30,14 @@ const given: Omit<Facts, 'system' | 'sizes' | 'log'> = {
     state: {
       last: { made: 0, events: 11 },
       folder: join(homedir(), planted),
-      trouble: `It failed. (open '${planted}')`
+      trouble: `It failed. (open '${planted}')`,
+      lock: 'none',
+      canKeep: false
     },
     list: {
-      backups: [{ id: planted, file: planted, newer: false, about: { made: 0, events: 11, here: true } }],
+      backups: [
+        { id: planted, file: planted, newer: false, about: { made: 0, events: 11, here: true, locked: false } }
+      ],
       now: 12
     }
   })

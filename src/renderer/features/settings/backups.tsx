@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { BackupLock } from './backup-lock.tsx'
 import { entries, lastBackupWords } from './backup-words.ts'
 import styles from './backups.module.css'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -12,6 +13,13 @@ export function Backups({ companion }: { readonly companion: BackupCompanion }) 
   const [restoring, setRestoring] = useState(false)
   const backUp = () =>
     void change(companion.backupNow, ({ last }) => `Backed up: ${entries(last?.events ?? 0)}, read back and whole`)
+  const lock = async (passphrase: string): Promise<string | undefined> => {
+    const failed = await change(
+      () => companion.backupLock({ passphrase }),
+      () => 'Backed up and locked, read back and whole'
+    )
+    return failed?.kind === 'passphrase-wrong' ? failed.detail : undefined
+  }
   return (
     <Panel title="Backups" id="backups">
       <p className={styles.lead}>
@@ -62,6 +70,16 @@ export function Backups({ companion }: { readonly companion: BackupCompanion }) 
             )}
           </div>
         </div>
+      )}
+      {state && (
+        <BackupLock
+          state={state}
+          busy={busy}
+          onLock={lock}
+          onUnlock={() =>
+            void change(companion.backupUnlock, () => 'New backups are not locked. Those that are locked stay so.')
+          }
+        />
       )}
       {restoring && (
         <RestoreDialog

@@ -64,6 +64,7 @@ function Entry({
       <span>{entries(about.events)}</span>
       <span className={styles.soft}>
         {about.here ? 'This computer' : 'Another computer or an earlier installation'}
+        {about.locked && ', locked'}
       </span>
       <span className={styles.soft}>{differenceWords(about.events, now)}</span>
     </button>
