@@ -59,8 +59,8 @@ export async function measureReplay(workshop, runs) {
   return [foldRow(await foldTimes(events, runs), loads), replayRow(taken, loads), openingRow(taken, loads)]
 }
 
-/** @param {string} app folder of the built app */
-function historyFor(app) {
+/** A hundred thousand events. @param {string} app folder of the built app */
+export function historyFor(app) {
   const pack = (/** @type {string} */ name) => JSON.parse(readFileSync(join(app, 'out/renderer/pack', name), 'utf8'))
   /** @typedef {{ id: string }} Named @type {{ decks: { cards: [string][] }[], chapters: (Named & { sections: Named[] })[] }} */
   const { decks, chapters } = pack('index.json')

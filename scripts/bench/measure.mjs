@@ -13,6 +13,7 @@ import { measurePalette } from './measure-palette.mjs'
 import { measurePaper } from './measure-paper.mjs'
 import { measureRating } from './measure-rating.mjs'
 import { measureReplay } from './measure-replay.mjs'
+import { measureRestore } from './measure-restore.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
 import { table } from './table.mjs'
@@ -23,6 +24,7 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const measurers = {
   start: measureStart,
   replay: measureReplay,
+  restore: measureRestore,
   glossary: measureGlossary,
   palette: measurePalette,
   browser: measureBrowser,

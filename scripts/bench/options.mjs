@@ -5,6 +5,7 @@ import { SetupFailure } from '../setup-failure.mjs'
 const measurements = /** @type {const} */ ([
   'start',
   'replay',
+  'restore',
   'glossary',
   'palette',
   'browser',

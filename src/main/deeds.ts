@@ -5,6 +5,7 @@ import type { Backups } from './backup/backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import type { Images } from './images/images.ts'
+import { checkJournal } from './journal/check-journal.ts'
 import { realDisk } from './journal/disk.ts'
 import type { JournalKeeper } from './journal/journal-keeper.ts'
 import type { Printer } from './print/printer.ts'
@@ -18,6 +19,8 @@ export type Deeds = {
 /** What the deeds work with. */
 export type DeedTools = {
   readonly journal: JournalKeeper
+  /** The path of its file. */
+  readonly journalFile: string
   readonly app: Output<'start'>['app']
   readonly clearDatabase: () => Promise<void>
   readonly applyTheme: (theme: Theme) => void
@@ -30,13 +33,16 @@ export type DeedTools = {
   /** The same. */
   readonly images: () => Promise<Pick<Images, 'choose' | 'keep'>>
   /** The same. */
-  readonly backups: () => Promise<Omit<Backups, 'makeIfChanged' | 'close'>>
+  readonly backups: () => Promise<Omit<Backups, 'makeIfChanged' | 'trouble' | 'close'>>
+  /** Says how things stand, as text. */
+  readonly diagnose: (page: Input<'diagnostics'>) => Promise<string>
   readonly askWhere: SaveTextTools['askWhere']
 }
 
 /** The deeds, done with the real journal and the app's own window and session. */
 export function createDeeds({
   journal,
+  journalFile,
   app,
   clearDatabase,
   applyTheme,
@@ -45,6 +51,7 @@ export function createDeeds({
   fitter,
   images,
   backups,
+  diagnose,
   askWhere
 }: DeedTools): Deeds {
   return {
@@ -99,13 +106,29 @@ export function createDeeds({
     },
     imageChoose: async () => (await images()).choose(),
     imageKeep: async (image) => (await images()).keep(image),
+    diagnostics: async (page) => success({ text: await diagnose(page) }),
+    journalCheck: () => checkJournal(realDisk, journal, journalFile),
+    ...backupDeeds(backups),
+    saveText: (file) => saveText(file, { disk: realDisk, askWhere })
+  }
+}
+
+/** The deeds that back up, restore and check backups. */
+const backupDeeds = (backups: DeedTools['backups']) =>
+  ({
     backupState: async () => (await backups()).state(),
     backupNow: async () => (await backups()).make(),
     backupList: async () => (await backups()).list(),
     backupLook: async (chosen) => (await backups()).look(chosen),
     backupRestore: async (chosen) => (await backups()).restore(chosen),
+    backupCancel: async () => {
+      const { cancel } = await backups()
+      cancel()
+      return success(undefined)
+    },
+    backupCheck: async () => (await backups()).check(),
     backupFolderChoose: async () => (await backups()).chooseFolder(),
-    backupFolderForget: async () => (await backups()).forgetFolder(),
-    saveText: (file) => saveText(file, { disk: realDisk, askWhere })
-  }
-}
+    backupLock: async (order) => (await backups()).lock(order),
+    backupUnlock: async () => (await backups()).unlock(),
+    backupFolderForget: async () => (await backups()).forgetFolder()
+  }) satisfies Partial<Deeds>

@@ -116,6 +116,7 @@ function goItems(mac: boolean, go: MenuSettings['go'], step: MenuSettings['step'
 
 const helpItems = (mac: boolean, go: MenuSettings['go']): Item[] => [
   { label: '&Keyboard shortcuts', click: () => go('/settings#keys') },
+  { label: '&Check my data', click: () => go('/settings#data') },
   ...(mac ? [] : [aboutItem(go)])
 ]
 

@@ -1,21 +1,25 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, Menu, session } from 'electron'
 import { origin, printPath } from '#shared/address.ts'
+import { type DataWarning, dataWarningChannel } from '#shared/data-warning.ts'
 import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import type { Result } from '#shared/result.ts'
 import { askWhereOver } from './ask-where.ts'
 import { registerBridge } from './bridge.ts'
 import { createDeeds } from './deeds.ts'
 import type { Journal } from './journal/journal.ts'
+import { AutomaticBackups } from './backup/automatic-backups.ts'
 import type { Backups } from './backup/backups.ts'
 import type { OpenedBackups } from './backup/opened-backups.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import type { Fitter } from './fitting/fitter.ts'
 import type { Images } from './images/images.ts'
+import { realDisk } from './journal/disk.ts'
 import { JournalKeeper } from './journal/journal-keeper.ts'
-import { openJournal } from './journal/open-journal.ts'
+import { journalFile, openJournal } from './journal/open-journal.ts'
 import { withLog } from './lazy-log.ts'
 import { menuTemplate } from './menu.ts'
+import { hasMoved } from './profile-place.ts'
 import type { Printer } from './print/printer.ts'
 import { isTrustedSender } from './trusted-sender.ts'
 import { openHiddenWindow } from './window/hidden-window.ts'
@@ -48,10 +52,17 @@ export function startServices({ window, memory, userData, openedBackups }: Servi
   const images = prepareImages(window, join(userData, 'data'))
   const backingUp = prepareBackups(window, journal, join(userData, 'data'), openedBackups)
   const { backups } = backingUp
-  openBridge(window, memory, journal, printing.printer, exchanging.exchange, fitting.fitter, images, backups)
+  const path = join(userData, 'data', 'journal', journalFile)
+  openBridge(window, memory, journal, path, printing.printer, exchanging.exchange, fitting.fitter, images, backups)
   // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
+  const data = join(userData, 'data')
+  // After the start, which it must not hold up; the page hears it then.
+  window.webContents.once(
+    'did-finish-load',
+    () => void hasMoved(realDisk, data).then((moved) => moved && tell(window, { kind: 'moved' }))
+  )
   return {
     close: async () => {
       await Promise.all([printing.close(), exchanging.close(), fitting.close()])
@@ -96,7 +107,7 @@ function prepareImages(window: BrowserWindow, data: string): () => Promise<Image
   }
 }
 
-/** What backs up, the same: when the start is over and then every half hour, where anything has changed, and at the end. */
+/** What backs up, the same, and does so by itself. */
 function prepareBackups(window: BrowserWindow, journal: JournalKeeper, data: string, opened: OpenedBackups) {
   let loaded: Promise<Backups> | undefined
   const backups = () => {
@@ -105,20 +116,16 @@ function prepareBackups(window: BrowserWindow, journal: JournalKeeper, data: str
     )
     return loaded
   }
-  const makeIfChanged = async (): Promise<void> => {
-    const made = await (await backups()).makeIfChanged()
-    if (!made.ok) withLog((log) => log.warn(`No backup was made: ${made.failure.detail}`))
-  }
-  const first = setTimeout(() => void makeIfChanged(), 20_000)
-  const each = setInterval(() => void makeIfChanged(), 30 * 60_000)
-  return {
+  const automatic = new AutomaticBackups({
     backups,
-    close: async (): Promise<void> => {
-      clearTimeout(first)
-      clearInterval(each)
-      if ((await journal.current()).ok) await (await backups()).close(5000)
-    }
-  }
+    tell: (detail) => tell(window, { kind: 'backup', detail }),
+    note: ({ kind, detail }) => withLog((log) => log.warn(`No backup was made (${kind}): ${detail}`))
+  })
+  return { backups, close: async (): Promise<void> => automatic.close((await journal.current()).ok) }
+}
+
+function tell(window: BrowserWindow, warning: DataWarning): void {
+  if (!window.isDestroyed()) window.webContents.send(dataWarningChannel, warning)
 }
 
 /** What makes PDFs, loaded when it is first asked for. It gives up with the window: whoever closed that waits for nothing. */
@@ -150,8 +157,8 @@ function noteTrouble(opened: Result<Journal>): void {
     const { detail } = opened.failure
     withLog((log) => log.error(`The journal could not be opened: ${detail}`))
   } else if (opened.value.damage.damagedLines + opened.value.damage.tornBytes > 0) {
-    const damage = JSON.stringify(opened.value.damage)
-    withLog((log) => log.warn(`The journal was mended: ${damage}`))
+    const { damagedLines, tornBytes } = opened.value.damage
+    withLog((log) => log.warn(`The journal was mended: ${damagedLines} damaged lines, ${tornBytes} torn bytes`))
   }
 }
 
@@ -159,6 +166,7 @@ function openBridge(
   window: BrowserWindow,
   memory: WindowMemory,
   journal: JournalKeeper,
+  path: string,
   printer: () => Promise<Printer>,
   exchange: () => Promise<Exchange>,
   fitter: () => Promise<Fitter>,
@@ -171,6 +179,7 @@ function openBridge(
     logError: (message, error) => withLog((log) => log.error(message, error)),
     deeds: createDeeds({
       journal,
+      journalFile: path,
       app: { version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome },
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
       applyTheme: (theme) => applyTheme(theme, window, memory),
@@ -179,6 +188,10 @@ function openBridge(
       fitter,
       images,
       backups,
+      diagnose: async (page) => {
+        const { diagnose } = await import('./diagnostics/electron-diagnostics.ts')
+        return diagnose(page, journal, await backups())
+      },
       askWhere: askWhereOver(window)
     })
   })

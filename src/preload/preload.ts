@@ -3,6 +3,7 @@ import { origin } from '#shared/address.ts'
 import { type BackupMessages, backupChannel } from '#shared/backup-progress.ts'
 import type { Deed } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
+import { type DataWarning, type DataWarnings, dataWarningChannel } from '#shared/data-warning.ts'
 import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
 import { type FitMessages, fitChannel } from '#shared/fit-progress.ts'
 import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
@@ -43,7 +44,13 @@ function hearLate(channel: string): (listener: (sent: unknown) => void) => () =>
 
 const hearMenu = hearLate(menuChannel)
 
-const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & FitMessages & BackupMessages = {
+const companion: Companion &
+  MenuMessages &
+  PrintMessages &
+  ExchangeMessages &
+  FitMessages &
+  BackupMessages &
+  DataWarnings = {
   start: () => ask('start'),
   journalAppend: (events) => ask('journalAppend', events),
   journalRead: (range) => ask('journalRead', range),
@@ -69,7 +76,13 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   backupList: () => ask('backupList'),
   backupLook: (chosen) => ask('backupLook', chosen),
   backupRestore: (chosen) => ask('backupRestore', chosen),
+  backupCancel: () => ask('backupCancel'),
+  backupCheck: () => ask('backupCheck'),
+  diagnostics: (page) => ask('diagnostics', page),
+  journalCheck: () => ask('journalCheck'),
   backupFolderChoose: () => ask('backupFolderChoose'),
+  backupLock: (order) => ask('backupLock', order),
+  backupUnlock: () => ask('backupUnlock'),
   backupFolderForget: () => ask('backupFolderForget'),
   onGo: (listener) => hearMenu((path) => listener(path as string)), // the menu sends addresses and nothing else
   onSavePdf: (listener) => hear(savePdfChannel, () => listener()),
@@ -77,7 +90,8 @@ const companion: Companion & MenuMessages & PrintMessages & ExchangeMessages & F
   onPrintStep: (listener) => hear(printStepChannel, (step) => listener(step as PrintStep)),
   onExchangeProgress: (listener) => hear(exchangeChannel, (progress) => listener(progress as ExchangeProgress)),
   onFitProgress: (listener) => hear(fitChannel, (share) => listener(share as number)), // the fitter sends shares
-  onBackupProgress: (listener) => hear(backupChannel, (progress) => listener(progress as ExchangeProgress))
+  onBackupProgress: (listener) => hear(backupChannel, (progress) => listener(progress as ExchangeProgress)),
+  onDataWarning: (listener) => hear(dataWarningChannel, (warning) => listener(warning as DataWarning))
 }
 
 contextBridge.exposeInMainWorld('companion', companion)

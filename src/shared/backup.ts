@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mergeCounts } from './exchange.ts'
+import { shortestPassphrase } from './passphrase.ts'
 
 /** What passes between the page and the main process about backups. */
 
@@ -12,7 +13,14 @@ export const backupState = z.strictObject({
   /** Where copies go too, as the learner knows it; null where they go nowhere else. */
   folder: z.string().nullable(),
   /** In a sentence or two, what kept the last attempt, or its copy, from being made; null where nothing did. */
-  trouble: z.string().nullable()
+  trouble: z.string().nullable(),
+  /**
+   * Whether new backups are locked with a passphrase: `kept` where the system keeps the key, `session` where it is known
+   * until the app ends, `waiting` where it has to be entered before another can be made.
+   */
+  lock: z.enum(['none', 'kept', 'session', 'waiting']),
+  /** Whether the system can keep a key. */
+  canKeep: z.boolean()
 })
 
 export type BackupState = z.infer<typeof backupState>
@@ -22,13 +30,17 @@ export const backupEntry = z.strictObject({
   /** What the page names it by. */
   id: z.string(),
   file: z.string(),
+  /** Whether it cannot be read because a newer version of the app wrote it. */
+  newer: z.boolean(),
   /** Absent where its first line cannot be read. */
   about: z
     .strictObject({
       made: count,
       events: count,
       /** Whether this installation made it. */
-      here: z.boolean()
+      here: z.boolean(),
+      /** Whether it takes a passphrase to open. */
+      locked: z.boolean()
     })
     .optional()
 })
@@ -44,7 +56,18 @@ export const backupList = z.strictObject({
 
 export type BackupList = z.infer<typeof backupList>
 
-export const chosenBackup = z.strictObject({ id: z.string().max(300) })
+const longestPassphrase = 1000
+
+export const chosenBackup = z.strictObject({
+  id: z.string().max(300),
+  /** Where it is locked with one that is not known. */
+  passphrase: z.string().min(1).max(longestPassphrase).optional()
+})
+
+export type ChosenBackup = z.infer<typeof chosenBackup>
+
+/** What new backups are to be locked with: so many characters that nobody goes through them all. */
+export const lockOrder = z.strictObject({ passphrase: z.string().min(shortestPassphrase).max(longestPassphrase) })
 
 /** What restoring a backup would add. */
 export const backupPreview = z.strictObject({

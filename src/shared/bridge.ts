@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { eventSchema, storedEventSchema } from '#domain/journal/events.ts'
-import { backupList, backupPreview, backupState, chosenBackup } from './backup.ts'
+import { backupList, backupPreview, backupState, chosenBackup, lockOrder } from './backup.ts'
+import { backupsChecked, journalChecked, journalDamage, journalHead } from './data-check.ts'
+import { diagnosticsOrder } from './diagnostics.ts'
 import { exchangeKinds, exported, exportOrder, importPreview, imported, lastImport, tableReading } from './exchange.ts'
 import { fitOrder, fitOutcome } from './fitting.ts'
 import { eventsPerCall, eventsPerRead } from './journal-page.ts'
@@ -13,8 +15,7 @@ import { themes } from './theme.ts'
  * offers one function per entry; `window.companion` is typed from it. No file path ever crosses from the page.
  */
 
-/** How far a journal reaches: the number of events in it and a running hash over their lines (8 hexadecimal digits). */
-const head = z.strictObject({ count: z.int().min(0), chain: z.string().regex(/^[0-9a-f]{8}$/) })
+const head = journalHead
 
 const nothing = z.undefined()
 
@@ -27,13 +28,7 @@ export const bridgeContract = {
       device: z.uuid(),
       head,
       /** Damage that was found in the journal and mended at this start, for the learner to know. */
-      journal: z.strictObject({
-        /** Bytes of an unfinished last line that was cut off: an event that was never acknowledged. */
-        tornBytes: z.int(),
-        /** Lines whose checksum did not match; the damaged file was kept aside under this name. */
-        damagedLines: z.int(),
-        keptAside: z.string().optional()
-      }),
+      journal: z.strictObject(journalDamage),
       app: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() })
     })
   },
@@ -126,15 +121,36 @@ export const bridgeContract = {
   backupNow: { input: nothing, output: backupState },
   /** All that can be restored. */
   backupList: { input: nothing, output: backupList },
-  /** Reads a backup from end to end and answers with what restoring it would add. Nothing is changed. Fails with `invalid` for a damaged one. */
+  /** Reads a backup from end to end and answers with what restoring it would add. Nothing is changed. Fails with `invalid` for a damaged one, and for a locked one with `passphrase-needed` or `passphrase-wrong`. */
   backupLook: { input: chosenBackup, output: backupPreview },
   /**
    * Adds what a backup holds and the journal lacks, after the present state was backed up, and answers with how many
    * events that were. Nothing that is in the journal is changed. `importTakeBack` takes it back.
    */
   backupRestore: { input: chosenBackup, output: z.strictObject({ events: z.int().min(0) }) },
+  /**
+   * Gives up the backup that is being read, restored or checked. What asked for it then answers that it was cancelled,
+   * and nothing has changed.
+   */
+  backupCancel: { input: nothing, output: nothing },
+  /**
+   * Reads every backup and every copy from end to end. Copies that are damaged are written anew from whole ones, events
+   * that only backups of this installation have go back into the journal, and one is made where none holds all of it.
+   */
+  backupCheck: { input: nothing, output: backupsChecked },
+  /** Reads the journal on disk from end to end, mends it where it must, and answers what was found. */
+  journalCheck: { input: nothing, output: journalChecked },
+  /** How app, system and data stand, as text without anything that the learner wrote. */
+  diagnostics: { input: diagnosticsOrder, output: z.strictObject({ text: z.string() }) },
   /** Asks for a second folder for backups, and backs up into it. Fails with `cancelled` when they choose none. */
   backupFolderChoose: { input: nothing, output: backupState },
+  /**
+   * Locks new backups with a passphrase and makes one; where they are locked already, takes it for that. Fails with
+   * `passphrase-wrong` when it is another one.
+   */
+  backupLock: { input: lockOrder, output: backupState },
+  /** Locks no more backups. Those that are locked stay so. */
+  backupUnlock: { input: nothing, output: backupState },
   /** Copies go into no second folder any more. */
   backupFolderForget: { input: nothing, output: backupState }
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>

@@ -6,6 +6,8 @@ export type FailureKind =
   | 'not-writable'
   | 'cancelled' // the learner thought better of it
   | 'busy' // the same is being done already
+  | 'passphrase-needed' // it is locked, and opens with a passphrase only
+  | 'passphrase-wrong'
   | 'journal-newer' // written by a newer version of the app; nothing was touched
   | 'unexpected'
 

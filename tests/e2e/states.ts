@@ -358,7 +358,25 @@ export const laterOn: States = {
       .click()
     await page.getByText(/^\d+ sources$/).click()
   },
+  'what a passphrase for backups means, and one that is too short': async (page) => {
+    await page.getByRole('button', { name: 'Lock with a passphrase' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Lock backups' })
+    await dialog.getByLabel(/^Passphrase,/).fill('short')
+    await dialog.getByRole('button', { name: 'Lock backups' }).click()
+    await expect(dialog.getByRole('alert')).toHaveText(/12 characters/)
+  },
+  'the data as a check found them': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Check my data' }).click()
+    await expect(page.getByRole('list', { name: 'What was found' })).toBeVisible()
+  },
+  'the diagnostics': async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Show diagnostics' }).click()
+    await expect(page.getByRole('region', { name: 'What is copied' })).toContainText('Versions')
+  },
   'what can be exported': async (page) => {
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Journal' })).toBeVisible()
   },

@@ -6,6 +6,7 @@ import initSqlJs from 'sql.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realBackupDisk } from '#main/backup/backup-folder.ts'
 import { doBackupJob } from '#main/backup/backup-jobs.ts'
+import { BackupLock, type SecretKeeper } from '#main/backup/backup-lock.ts'
 import { BackupSettings } from '#main/backup/backup-settings.ts'
 import { Backups } from '#main/backup/backups.ts'
 import { type Answer, registerBridge } from '#main/bridge.ts'
@@ -43,6 +44,7 @@ const images = new ImageFolder(realDisk, data)
 /** Everything that the app itself has, but for what only Electron can do. */
 const deeds: Deeds = createDeeds({
   journal,
+  journalFile: fileIn(data),
   app: { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' },
   clearDatabase: ask('to clear the database'),
   applyTheme: (theme) => void asked.push(theme),
@@ -78,8 +80,14 @@ const deeds: Deeds = createDeeds({
     }),
   images: async () => new Images({ disk: realDisk, folder: images, askWhich: ask('which image') }),
   backups: async () => backups,
+  diagnose: async ({ language }) => `All well, in ${language}`,
   askWhere: ask('where to save')
 })
+
+const settings = new BackupSettings(realDisk, data)
+
+/** A system without a keyring. */
+const noKeeper: SecretKeeper = { canKeep: () => false, keep: (text) => text, open: (kept) => kept }
 
 const backups = new Backups({
   disk: realBackupDisk,
@@ -87,7 +95,8 @@ const backups = new Backups({
   data,
   journalFile: fileIn(data),
   folder: join(data, 'backups'),
-  settings: new BackupSettings(realDisk, data),
+  settings,
+  lock: new BackupLock(settings, noKeeper),
   openedPath: () => undefined,
   lastImport,
   version: '1.0.0',

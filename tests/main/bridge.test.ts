@@ -24,7 +24,18 @@ const merge = {
 }
 const opened = { kind: 'journal', file: 'Other.journal', missing: 0, ...merge } as const
 
-const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null }
+const noneChecked = {
+  whole: 0,
+  others: 0,
+  damaged: [],
+  mended: 0,
+  restored: 0,
+  last: null,
+  madeNow: false,
+  trouble: null
+}
+
+const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null, lock: 'none', canKeep: false } as const
 
 let channels: Map<string, Answer<string>>
 let done: string[]
@@ -38,6 +49,7 @@ function register(replaced: Partial<Deeds> = {}): void {
   journal = new JournalKeeper(() => openJournal(folder))
   const deeds = createDeeds({
     journal,
+    journalFile: fileIn(folder),
     app,
     clearDatabase: async () => void done.push('cleared'),
     applyTheme: (theme) => void done.push(theme),
@@ -86,7 +98,7 @@ function register(replaced: Partial<Deeds> = {}): void {
         done.push('backed up')
         return success(backedUp)
       },
-      list: async () => success({ backups: [{ id: 'x', file: 'x' }], now: 3 }),
+      list: async () => success({ backups: [{ id: 'x', file: 'x', newer: false }], now: 3 }),
       look: async ({ id }) => {
         done.push(`looked at ${id}`)
         return success({ ...merge, made: 1, all: 2 })
@@ -96,8 +108,19 @@ function register(replaced: Partial<Deeds> = {}): void {
         return success({ events: 3 })
       },
       chooseFolder: async () => success(backedUp),
-      forgetFolder: async () => success(backedUp)
+      forgetFolder: async () => success(backedUp),
+      lock: async ({ passphrase }) => {
+        done.push(`locked with ${passphrase}`)
+        return success({ ...backedUp, lock: 'session' })
+      },
+      unlock: async () => success(backedUp),
+      check: async () => {
+        done.push('checked')
+        return success({ ...noneChecked, restored: 2 })
+      },
+      cancel: () => void done.push('backups given up')
     }),
+    diagnose: async ({ language }) => `All well, in ${language}`,
     askWhere: async (name) => join(folder, name)
   })
   registerBridge<string>({
@@ -151,7 +174,13 @@ test('the channels are those of the contract', () => {
     'backupList',
     'backupLook',
     'backupRestore',
+    'backupCancel',
+    'backupCheck',
+    'journalCheck',
+    'diagnostics',
     'backupFolderChoose',
+    'backupLock',
+    'backupUnlock',
     'backupFolderForget'
   ])
 })
@@ -184,7 +213,13 @@ describe('the deeds', () => {
       backupList: undefined,
       backupLook: { id: 'x' },
       backupRestore: { id: 'x' },
+      backupCancel: undefined,
+      backupCheck: undefined,
+      journalCheck: undefined,
+      diagnostics: { database: null, notice: null, language: 'en-GB' },
       backupFolderChoose: undefined,
+      backupLock: { passphrase: 'four words of mine' },
+      backupUnlock: undefined,
       backupFolderForget: undefined
     }
     for (const deed of deedNames) {
@@ -204,7 +239,10 @@ describe('the deeds', () => {
       'fitting given up',
       'backed up',
       'looked at x',
-      'restored x'
+      'restored x',
+      'backups given up',
+      'checked',
+      'locked with four words of mine'
     ])
     expect(logged).toEqual([])
   })

@@ -34,7 +34,16 @@ const deedNames = Object.keys(bridgeContract) as Deed[] // Object.keys forgets t
 test('the page gets one function per deed, one per message it hears, and nothing else', () => {
   expect([...exposed.keys()]).toEqual(['companion'])
   expect(Object.keys(exposed.get('companion') ?? {}).sort()).toEqual(
-    [...deedNames, 'onGo', 'onSavePdf', 'onPrintStep', 'onExchangeProgress', 'onFitProgress', 'onBackupProgress'].sort()
+    [
+      ...deedNames,
+      'onGo',
+      'onSavePdf',
+      'onPrintStep',
+      'onExchangeProgress',
+      'onFitProgress',
+      'onBackupProgress',
+      'onDataWarning'
+    ].sort()
   )
 })
 

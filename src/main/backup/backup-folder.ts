@@ -1,8 +1,9 @@
 import * as files from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DatedBackup, keptBackups } from '#domain/backup/kept-backups.ts'
+import { PackageProblem } from '../exchange/package-problem.ts'
 import { codeOf, type Disk, syncFolder } from '../journal/disk.ts'
-import { isBackupName, isDraftOf } from './backup-header.ts'
+import { type BackupHeader, isBackupName, isDraftOf } from './backup-header.ts'
 import { checkBackup, readBackupHeader } from './read-backup.ts'
 
 /** What backups ask of the file system: Node's own functions, and in tests the same with a fault put in. */
@@ -15,7 +16,9 @@ export const realBackupDisk: BackupDisk = files
 export type FoundBackup = {
   readonly name: string
   readonly path: string
-  readonly read: (DatedBackup & { readonly device: string; readonly chain: string }) | undefined
+  readonly read: (DatedBackup & Pick<BackupHeader, 'device' | 'chain' | 'lock'>) | undefined
+  /** Whether a newer version of the app wrote it, which is why it cannot be read. */
+  readonly newer: boolean
 }
 
 /** The backups in a folder; none where there is no such folder. Throws what else the disk throws. */
@@ -24,11 +27,18 @@ export async function backupsIn(disk: BackupDisk, folder: string): Promise<reado
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name)
-      const header = await readBackupHeader(disk, path).catch(() => undefined)
-      return { name, path, read: header && { ...header, name } }
+      let newer = false
+      const header = await readBackupHeader(disk, path).catch((error: unknown) => {
+        newer = isNewer(error)
+        return undefined
+      })
+      return { name, path, read: header && { ...header, name }, newer }
     })
   )
 }
+
+/** Whether something was thrown because a newer version of the app wrote the file. */
+const isNewer = (error: unknown): boolean => error instanceof PackageProblem && error.kind === 'journal-newer'
 
 /**
  * Removes the backups of one installation that need not be kept, and the unfinished ones that a crash left. Those of

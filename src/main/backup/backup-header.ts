@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { type Lock, lockSchema } from './lock.ts'
 import { PackageProblem } from '../exchange/package-problem.ts'
 import { checksumIfIntact, lineOf, prefixLength } from '../journal/line.ts'
 
-/** The version of the format that this app writes and the highest it reads. */
-const backupVersion = 1
+/** The highest version of the format that this app reads. Locked ones are of it; others are written as the first, which every app reads. */
+export const backupVersion = 2
 
-const headerSchema = z.strictObject({
-  finopsBackup: z.literal(backupVersion),
+const about = {
   /** Milliseconds since 1970, by the clock of the machine. */
   made: z.int().min(0).max(253_402_300_799_999),
   /** The installation whose journal it is. */
@@ -18,18 +18,28 @@ const headerSchema = z.strictObject({
   chain: z.string().regex(/^[0-9a-f]{8}$/),
   /** Of every byte that follows the header. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/)
-})
+}
+
+const headerSchema = z.discriminatedUnion('finopsBackup', [
+  z.strictObject({ finopsBackup: z.literal(1), ...about }),
+  z.strictObject({ finopsBackup: z.literal(2), ...about, lock: lockSchema })
+])
 
 const newerSchema = z.looseObject({ finopsBackup: z.int().min(backupVersion + 1) })
 
-/** What the first line of a backup says. */
-export type BackupHeader = Omit<z.infer<typeof headerSchema>, 'finopsBackup'>
+/** What the first line of a backup says; with a lock where it takes a passphrase to open. */
+export type BackupHeader = Omit<z.infer<(typeof headerSchema.options)[0]>, 'finopsBackup'> & { readonly lock?: Lock }
 
 /** In bytes; no header is longer. */
 export const longestHeader = 1024
 
 /** The first line of a backup: as long as any other of the same backup, whatever the hash. */
-export const headerLine = (header: BackupHeader): Buffer => lineOf({ finopsBackup: backupVersion, ...header }).bytes
+export const headerLine = (header: BackupHeader): Buffer =>
+  lineOf({ finopsBackup: header.lock ? 2 : 1, ...header }).bytes
+
+/** What the lock of a backup holds fast of its header: all but the hash, which is taken of what is locked. */
+export const heldFast = ({ made, device, app, count, chain }: Omit<BackupHeader, 'sha256'>): string =>
+  JSON.stringify([made, device, app, count, chain])
 
 /** Stands for the hash until it is known. */
 export const unknownHash = '0'.repeat(64)

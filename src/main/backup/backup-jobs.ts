@@ -5,29 +5,51 @@ import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
 import { type Result, success } from '#shared/result.ts'
 import { failureOf } from '../exchange/exchange-failure.ts'
-import { blocksOfLines } from '../journal/blocks.ts'
 import { troubleOf } from '../journal/disk.ts'
-import { forEachLine, prefixLength } from '../journal/line.ts'
 import { type BackupDisk, thinBackups } from './backup-folder.ts'
+import { checkCopies } from './check-copies.ts'
 import { copyKeptFiles } from './kept-files.ts'
-import { readBackup } from './read-backup.ts'
+import { eventsIn } from './events-in.ts'
+import type { LockKey } from './lock.ts'
+import { type Opener, readBackup } from './read-backup.ts'
 import { type BackupOrder, copyBackup, writeBackup } from './write-backup.ts'
-import { withFile } from './with-file.ts'
 
 /** What is done beside the main process, so that it goes on answering meanwhile. `data` is the folder of the app's data. */
 export type BackupJob =
   /** Writes a backup, and copies it to a second folder where there is one. */
   | { readonly kind: 'write'; readonly order: BackupOrder; readonly data: string; readonly second: string | undefined }
   /** Says what would come of restoring a backup. `events` is how far the journal reaches. */
-  | { readonly kind: 'look'; readonly path: string; readonly journal: string; readonly events: number }
+  | {
+      readonly kind: 'look'
+      readonly path: string
+      readonly opener: Opener
+      readonly journal: string
+      readonly events: number
+    }
   /** Hands over the events of a backup that the journal lacks, and copies back the files that belong to them. */
   | {
       readonly kind: 'missing'
       readonly path: string
+      readonly opener: Opener
       readonly data: string
       readonly journal: string
       readonly events: number
     }
+  /**
+   * Reads copies of backups from end to end, and hands over the events of those that are asked for what the journal
+   * lacks.
+   */
+  | {
+      readonly kind: 'check'
+      readonly copies: readonly CheckedCopy[]
+      readonly key: LockKey | undefined
+      readonly journal: string
+      readonly events: number
+    }
+  /** Writes a copy anew from a whole one. */
+  | { readonly kind: 'copy'; readonly from: string; readonly path: string }
+
+export type CheckedCopy = { readonly path: string; readonly asked: boolean }
 
 /** What comes of each. */
 export type BackupJobDone = {
@@ -35,6 +57,9 @@ export type BackupJobDone = {
   readonly write: { readonly trouble: string | undefined }
   readonly look: MergeSummary
   readonly missing: { readonly events: number }
+  /** Of each copy, whether it is whole. */
+  readonly check: { readonly whole: readonly boolean[] }
+  readonly copy: undefined
 }
 
 export type BackupListener = {
@@ -52,8 +77,16 @@ export async function doBackupJob<Kind extends BackupJob['kind']>(
   try {
     return success((await perform(disk, job, listener)) as BackupJobDone[Kind]) // `perform` answers each kind with its own
   } catch (error) {
-    return failureOf(error, job.kind === 'write' ? 'backed up' : 'restored')
+    return failureOf(error, doneWords[job.kind])
   }
+}
+
+const doneWords: Readonly<Record<BackupJob['kind'], string>> = {
+  write: 'backed up',
+  look: 'restored',
+  missing: 'restored',
+  check: 'checked',
+  copy: 'copied'
 }
 
 async function perform(
@@ -62,7 +95,9 @@ async function perform(
   { progress, missing }: BackupListener
 ): Promise<BackupJobDone[BackupJob['kind']]> {
   if (job.kind === 'write') return write(disk, job, (share) => progress({ step: 'writing', share }))
-  const there = await readBackup(disk, job.path, (share) => progress({ step: 'reading', share }))
+  if (job.kind === 'check') return checkCopies(disk, job, { progress, missing })
+  if (job.kind === 'copy') return copyBackup(disk, job.from, job.path).then(() => undefined)
+  const there = await readBackup(disk, job.path, (share) => progress({ step: 'reading', share }), job.opener)
   progress({ step: 'comparing' })
   const here = await eventsIn(disk, job.journal, job.events)
   if (job.kind === 'look') return summariseMerge(here, there)
@@ -107,19 +142,4 @@ const secondFolderTrouble = (error: unknown): string => {
         ? 'it may not be written to'
         : 'it is not there or cannot be used'
   return `The second folder has no copy of the last backup: ${why}. The backup itself is in the first place.`
-}
-
-/** The first events of a journal. */
-async function eventsIn(disk: BackupDisk, journal: string, count: number): Promise<readonly StoredEvent[]> {
-  const events: StoredEvent[] = []
-  await withFile(disk, journal, 'r', async (file) => {
-    for await (const { bytes, offset } of blocksOfLines(file, (await file.stat()).size)) {
-      forEachLine(bytes, (start, end) => {
-        if (offset + start === 0 || events.length === count) return // the journal's header; what was recorded since
-        // Each was checked against its schema when it was appended, and against its checksum when the file was opened.
-        events.push(JSON.parse(bytes.toString('utf8', start + prefixLength, end)) as StoredEvent)
-      })
-    }
-  })
-  return events
 }

@@ -30,6 +30,9 @@ export function backupEntryOf(backup: ShelvedBackup, device: string): BackupEntr
   return {
     id: backup.name,
     file: backup.name,
-    ...(about && { about: { made: about.made, events: about.count, here: about.device === device } })
+    newer: !about && backup.copies.some(({ newer }) => newer),
+    ...(about && {
+      about: { made: about.made, events: about.count, here: about.device === device, locked: about.lock !== undefined }
+    })
   }
 }

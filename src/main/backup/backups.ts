@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { StoredEvent } from '#domain/journal/events.ts'
-import type { BackupList, BackupPreview, BackupState } from '#shared/backup.ts'
+import type { BackupList, BackupPreview, BackupState, ChosenBackup } from '#shared/backup.ts'
+import type { BackupsChecked } from '#shared/data-check.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import { failureOf } from '../exchange/exchange-failure.ts'
@@ -9,9 +10,11 @@ import type { LastImport } from '../exchange/last-import.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { BackupDisk } from './backup-folder.ts'
 import type { BackupJob, BackupJobDone, BackupListener } from './backup-jobs.ts'
+import type { BackupLock } from './backup-lock.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import { aboutBackup, backupEntryOf, type ShelvedBackup, shelvedBackups } from './backup-shelf.ts'
 import type { RunningJob } from './backup-thread.ts'
+import { checkBackups } from './check-backups.ts'
 import { readBackupHeader } from './read-backup.ts'
 
 export type BackupTools = {
@@ -24,6 +27,7 @@ export type BackupTools = {
   /** Where backups go first. */
   readonly folder: string
   readonly settings: BackupSettings
+  readonly lock: BackupLock
   /** Knows what was added last, so that it can be taken back. */
   readonly lastImport: LastImport
   readonly version: string
@@ -47,6 +51,7 @@ export class Backups {
   readonly #tools: BackupTools
   #queue: Promise<unknown> = Promise.resolve()
   #running: (() => void) | undefined
+  #given: AbortController | undefined
   #closing = false
   #trouble: string | undefined
 
@@ -78,11 +83,12 @@ export class Backups {
     })
 
   /** Reads a backup from end to end, and says what restoring it would add. Nothing is changed. */
-  readonly look = ({ id }: { readonly id: string }): Promise<Result<BackupPreview>> =>
-    this.#inTurn(async () => {
+  readonly look = ({ id, passphrase }: ChosenBackup): Promise<Result<BackupPreview>> =>
+    this.#cancellable(async () => {
       const { head } = await this.#journal()
       return this.#fromCopies(id, async (path, { made, count }) => {
-        const found = await this.#run({ kind: 'look', path, ...this.#journalNow(head.count) })
+        const opener = { key: await this.#tools.lock.known(), passphrase }
+        const found = await this.#run({ kind: 'look', path, opener, ...this.#journalNow(head.count) })
         return found.ok ? success({ ...found.value, made, all: count }) : found
       })
     })
@@ -91,20 +97,44 @@ export class Backups {
    * Adds to the journal what a backup holds and the journal lacks. The present state is backed up before, and what is
    * added can be taken back as an import can.
    */
-  readonly restore = ({ id }: { readonly id: string }): Promise<Result<{ readonly events: number }>> =>
-    this.#inTurn(async () => {
+  readonly restore = ({ id, passphrase }: ChosenBackup): Promise<Result<{ readonly events: number }>> =>
+    this.#cancellable(async (signal) => {
       const journal = await this.#journal()
       const safe = await this.#makeIfChanged(journal)
-      if (!safe.ok) return notSafe(safe)
+      if (!safe.ok) return safe.failure.kind === 'cancelled' ? safe : notSafe(safe)
       return this.#fromCopies(id, async (path, { made }) => {
         const events: StoredEvent[] = []
+        const opener = { key: await this.#tools.lock.known(), passphrase }
         const found = await this.#run(
-          { kind: 'missing', path, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
+          { kind: 'missing', path, opener, data: this.#tools.data, ...this.#journalNow(journal.head.count) },
           (page) => events.push(...page)
         )
-        return found.ok ? this.#add(journal, events, made) : found
+        return found.ok ? this.#add(journal, events, made, signal) : found
       })
     })
+
+  /** Reads every backup from end to end, and mends what can be mended. */
+  readonly check = (): Promise<Result<BackupsChecked>> =>
+    this.#cancellable(async (signal) => {
+      const journal = await this.#journal()
+      return checkBackups({
+        journal,
+        key: await this.#tools.lock.known(),
+        signal,
+        journalFile: this.#tools.journalFile,
+        shelved: () => this.#shelved(),
+        run: (job, missing) => this.#run(job, missing),
+        make: () => this.#make(journal)
+      })
+    })
+
+  /** Gives up the backup that is being read, restored or checked. It then answers that it was cancelled. */
+  readonly cancel = (): void => this.#given?.abort()
+
+  /** What kept the last backup, or its copy, from being made, in a sentence or two. */
+  get trouble(): string | undefined {
+    return this.#trouble
+  }
 
   /** Asks for a second folder, and backs up into it. */
   readonly chooseFolder = async (): Promise<Result<BackupState>> => {
@@ -129,6 +159,27 @@ export class Backups {
       return this.#stateOf(await this.#journal())
     })
 
+  /**
+   * Locks new backups with a passphrase and makes one; where they are locked already, takes it for that one. Failure:
+   * `passphrase-wrong`.
+   */
+  readonly lock = ({ passphrase }: { readonly passphrase: string }): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      const entered = await this.#tools.lock.enter(passphrase)
+      if (!entered.ok) return entered
+      const journal = await this.#journal()
+      const made = await this.#make(journal)
+      return made.ok ? this.#stateOf(journal) : made
+    })
+
+  /** Locks no more backups. Those that are locked stay so. */
+  readonly unlock = (): Promise<Result<BackupState>> =>
+    this.#inTurn(async () => {
+      await this.#tools.lock.forget()
+      this.#trouble = undefined
+      return this.#stateOf(await this.#journal())
+    })
+
   /** Backs up what has changed, within a time (in milliseconds); then gives up whatever is under way. */
   readonly close = async (limit: number): Promise<void> => {
     const abort = new AbortController()
@@ -136,6 +187,7 @@ export class Backups {
     await Promise.race([this.makeIfChanged(), late])
     abort.abort()
     this.#closing = true
+    this.cancel()
     this.#running?.()
   }
 
@@ -150,10 +202,18 @@ export class Backups {
   }
 
   async #make({ device, head }: Journal): Promise<Result<undefined>> {
-    const { data, folder, journalFile: journal, version: app, clock, settings } = this.#tools
-    const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain }
+    const { data, folder, journalFile: journal, version: app, clock, settings, lock } = this.#tools
+    const key = await lock.key()
+    if (key === 'waiting') {
+      this.#trouble = waiting.failure.detail
+      return waiting
+    }
+    const order = { journal, folder, device, app, made: clock(), count: head.count, chain: head.chain, key }
     const written = await this.#run({ kind: 'write', order, data, second: await settings.folder() })
-    this.#trouble = written.ok ? written.value.trouble : `The last backup was not made. ${written.failure.detail}`
+    if (written.ok) this.#trouble = written.value.trouble
+    else if (written.failure.kind !== 'cancelled') {
+      this.#trouble = `The last backup was not made. ${written.failure.detail}`
+    }
     return written.ok ? success(undefined) : written
   }
 
@@ -163,7 +223,8 @@ export class Backups {
     return success({
       last: own ? { made: own.made, events: own.count } : null,
       folder: (await this.#tools.settings.folder()) ?? null,
-      trouble: this.#trouble ?? null
+      trouble: this.#trouble ?? null,
+      ...(await this.#tools.lock.state())
     })
   }
 
@@ -191,35 +252,35 @@ export class Backups {
     return answer
   }
 
-  /** What was there before stays, so that nothing is lost whatever stops it half way: restored again, the rest follows. */
+  /** What was there before stays. All of it is added or nothing. */
   async #add(
     journal: Journal,
     events: readonly StoredEvent[],
-    made: number
+    made: number,
+    signal: AbortSignal
   ): Promise<Result<{ readonly events: number }>> {
     const { lastImport, clock, report } = this.#tools
-    const before = journal.head.count
-    if (events.length > 0) {
-      await lastImport.write({ file: `Backup of ${moment.format(made)}`, at: clock(), ids: events.map(({ id }) => id) })
-    }
-    for (let from = 0; from < events.length; from += pageLength) {
-      if (this.#closing) return givenUp
-      report({ step: 'writing', share: from / events.length })
-      const added = await journal.rescue(events.slice(from, from + pageLength))
-      if (!added.ok) return added
-    }
-    return success({ events: journal.head.count - before })
+    if (events.length === 0) return success({ events: 0 })
+    const [before, earlier] = [journal.head.count, await lastImport.read()]
+    await lastImport.write({ file: `Backup of ${moment.format(made)}`, at: clock(), ids: events.map(({ id }) => id) })
+    const added = await journal.rescue(events, { signal, onShare: (share) => report({ step: 'writing', share }) })
+    if (added.ok) return success({ events: added.value.count - before })
+    await lastImport.write(earlier)
+    return added
   }
 
   async #run<Kind extends BackupJob['kind']>(
     job: Extract<BackupJob, { kind: Kind }>,
     missing: BackupListener['missing'] = () => {}
   ): Promise<Result<BackupJobDone[Kind]>> {
-    if (this.#closing) return givenUp
+    const signal = this.#given?.signal
+    if (this.#closing || signal?.aborted) return givenUp
     const { done, stop } = this.#tools.run(job, { progress: this.#tools.report, missing })
     this.#running = stop
+    signal?.addEventListener('abort', stop)
     try {
-      return await done
+      const answer = await done
+      return signal?.aborted ? givenUp : answer
     } finally {
       this.#running = undefined
     }
@@ -235,6 +296,19 @@ export class Backups {
     throw new Error(opened.failure.detail)
   }
 
+  /** The same for what the learner may give up. */
+  #cancellable<Value>(task: (signal: AbortSignal) => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#inTurn(async () => {
+      const given = new AbortController()
+      this.#given = given
+      try {
+        return await task(given.signal)
+      } finally {
+        this.#given = undefined
+      }
+    })
+  }
+
   #inTurn<Value>(task: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const result = this.#queue.then(task).catch((error: unknown) => failureOf(error, 'done'))
     this.#queue = result
@@ -242,10 +316,15 @@ export class Backups {
   }
 }
 
-/** Events that are added before other work gets a turn. */
-const pageLength = 2000
+const givenUp = failure('cancelled', 'It was given up, and nothing is lost.')
 
-const givenUp = failure('cancelled', 'The app is closing. What was begun was given up, and nothing is lost.')
+const waiting = {
+  ok: false,
+  failure: {
+    kind: 'passphrase-needed',
+    detail: 'Backups wait for your passphrase. None is made until you enter it under Settings, Backups.'
+  }
+} as const
 
 const unreadable = failure(
   'invalid',

@@ -5,12 +5,18 @@ import { exportedHeader, type OnShare } from '../exchange/journal-file.ts'
 import { blocksOfLines } from '../journal/blocks.ts'
 import { type Disk, type DiskFile, syncFolder, writeAll } from '../journal/disk.ts'
 import { chainAfter, checksumIfIntact, forEachLine, hex8 } from '../journal/line.ts'
-import { type BackupHeader, fileNameOf, headerLine, unknownHash } from './backup-header.ts'
+import { type BackupHeader, fileNameOf, headerLine, heldFast, unknownHash } from './backup-header.ts'
+import { type LockKey, locking, newLock } from './lock.ts'
 import { checkBackup } from './read-backup.ts'
 import { withFile } from './with-file.ts'
 
 /** What is to be backed up: the file of the journal, as far as it reached when it was asked for. */
-export type BackupOrder = Omit<BackupHeader, 'sha256'> & { readonly journal: string; readonly folder: string }
+export type BackupOrder = Omit<BackupHeader, 'sha256' | 'lock'> & {
+  readonly journal: string
+  readonly folder: string
+  /** What it is locked with; absent where it is not. */
+  readonly key?: LockKey | undefined
+}
 
 /**
  * Writes a backup, reads it back from end to end, and gives it its name only when it holds the journal's own lines.
@@ -19,12 +25,13 @@ export type BackupOrder = Omit<BackupHeader, 'sha256'> & { readonly journal: str
  * @throws what the disk throws, and when the journal on disk is not what the app believes; nothing is left behind then
  */
 export async function writeBackup(disk: Disk, order: BackupOrder, onShare: OnShare): Promise<string> {
-  const { journal, folder, ...about } = order
+  const { journal, folder, key, ...plain } = order
+  const about = key ? { ...plain, lock: newLock(key) } : plain
   const path = join(folder, fileNameOf(order))
   const draft = `${path}.draft`
   try {
-    await withFile(disk, draft, 'wx', (file) => writeDraft(disk, file, journal, about, onShare))
-    await nameWhole(disk, draft, path, about)
+    await withFile(disk, draft, 'wx', (file) => writeDraft(disk, file, journal, about, key, onShare))
+    await nameWhole(disk, draft, path, about, key)
     return fileNameOf(order)
   } catch (error) {
     await disk.rm(draft, { force: true }).catch(() => undefined) // on a full disk every byte counts
@@ -54,9 +61,10 @@ async function nameWhole(
   disk: Disk,
   draft: string,
   path: string,
-  { count, chain }: Pick<BackupHeader, 'count' | 'chain'>
+  { count, chain }: Pick<BackupHeader, 'count' | 'chain'>,
+  key?: LockKey
 ): Promise<void> {
-  const written = await checkBackup(disk, draft)
+  const written = await checkBackup(disk, draft, key)
   if (written.count !== count || written.chain !== chain) throw new Error('What was written is not what was to be.')
   await disk.rename(draft, path)
   await syncFolder(disk, dirname(path))
@@ -68,18 +76,23 @@ async function writeDraft(
   file: DiskFile,
   journal: string,
   about: Omit<BackupHeader, 'sha256'>,
+  key: LockKey | undefined,
   onShare: OnShare
 ): Promise<void> {
+  const lock = key && about.lock ? locking(key, about.lock, heldFast(about)) : undefined
   const hash = createHash('sha256')
   let position = 0
   const write = async (bytes: Buffer): Promise<void> => {
     await writeAll(file, bytes, position)
     position += bytes.length
   }
+  const put = async (bytes: Buffer): Promise<void> => {
+    hash.update(bytes)
+    await write(bytes)
+  }
   const pack = async (lines: Buffer): Promise<void> => {
     const packed = gzipSync(lines) // one after another they are one file to any program that unpacks
-    hash.update(packed)
-    await write(packed)
+    await put(lock ? lock.take(packed) : packed)
   }
   await write(headerLine({ ...about, sha256: unknownHash }))
   await pack(exportedHeader({ device: about.device, count: about.count, chain: about.chain }))
@@ -89,6 +102,7 @@ async function writeDraft(
       onShare(done)
     }
   })
+  if (lock) await put(lock.end())
   await writeAll(file, headerLine({ ...about, sha256: hash.digest('hex') }), 0)
   await file.sync()
 }

@@ -13,6 +13,9 @@ const newerSchema = z.looseObject({ journal: z.int().min(journalVersion + 1) })
 /** The journal's first line: the format's version, and the id of the installation that writes it. */
 export type Header = z.infer<typeof headerSchema>
 
+/** The first line's value for an installation. */
+export const journalHeader = (device: string): Header => ({ journal: journalVersion, device })
+
 /** What an intact line says when it is read as the journal's first one. */
 export type FirstLine =
   | { readonly kind: 'header'; readonly header: Header }

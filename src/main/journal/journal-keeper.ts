@@ -24,6 +24,17 @@ export class JournalKeeper {
     )
   }
 
+  /** Closes the journal and opens it again, which mends what is damaged on disk. */
+  reopen(): Promise<Result<Journal>> {
+    const before = this.#current
+    this.#current = (async () => {
+      const opened = await before
+      if (opened?.ok) await opened.value.close().catch(() => undefined)
+      return this.#open()
+    })()
+    return this.#current
+  }
+
   /** Waits until everything under way is on disk and closes the file. */
   async close(): Promise<void> {
     const opened = await this.#current

@@ -3,11 +3,20 @@ import type { JournalHead, Output } from '#shared/bridge.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import { blocksOfLines, readAt } from './blocks.ts'
 import { type DiskFile, failureOf, writeAll } from './disk.ts'
-import { forEachLine, type Line, lineOf, prefixLength } from './line.ts'
+import { forEachLine, lineOf, prefixLength } from './line.ts'
 import type { LineIndex } from './line-index.ts'
 
 /** What was found damaged and mended when the journal was opened. */
 export type Damage = Output<'start'>['journal']
+
+/** How adding many events is followed, and given up. */
+type Watch = { readonly signal?: AbortSignal; readonly onShare?: (share: number) => void }
+
+/** What the index needs to know of a line. */
+type Written = { readonly length: number; readonly checksum: number }
+
+/** Events that are written before other work gets a turn. */
+const pageLength = 2000
 
 /**
  * The open journal: the only writer of its file. Appends wait for each other; what they answer is on disk. The events
@@ -51,14 +60,22 @@ export class Journal {
     return this.#inTurn(() => this.#append(events))
   }
 
-  /** Adds those of the events whose ids the journal does not hold yet. Answers and fails like `append`. */
-  rescue(events: readonly StoredEvent[]): Promise<Result<JournalHead>> {
+  /**
+   * Adds those of the events whose ids the journal does not hold yet. Answers and fails like `append`, however many they
+   * are, and with `cancelled` where it is given up.
+   */
+  rescue(events: readonly StoredEvent[], watch: Watch = {}): Promise<Result<JournalHead>> {
     return this.#inTurn(async () => {
       this.#ids ??= await this.#readIds()
       const ids = this.#ids
       const missing = new Map(events.filter(({ id }) => !ids.has(id)).map((event) => [event.id, event]))
-      return missing.size > 0 ? this.#append([...missing.values()]) : success(this.head)
+      return missing.size > 0 ? this.#append([...missing.values()], watch) : success(this.head)
     })
+  }
+
+  /** Whether the journal begins with what another one, that reaches so far, consists of. */
+  beginsWith({ count, chain }: JournalHead): boolean {
+    return count <= this.#index.count && this.#index.headAt(count).chain === chain
   }
 
   /** The events after the first `after`, at most `limit`, as lines of JSON without a line feed after the last. Failure: `unexpected`. */
@@ -81,28 +98,42 @@ export class Journal {
     return readAt(this.#file, start, this.#index.endOf(Math.min(after + limit, this.head.count)) - start)
   }
 
+  /** Does something while nothing is being appended: looks at the file on disk, say. */
+  still<Value>(task: () => Promise<Value>): Promise<Value> {
+    return this.#inTurn(task)
+  }
+
   /** Closes the file once everything under way is on disk. Nothing may be asked of the journal afterwards. */
   close(): Promise<void> {
     return this.#inTurn(() => this.#file.close())
   }
 
-  async #append(events: readonly StoredEvent[]): Promise<Result<JournalHead>> {
+  async #append(events: readonly StoredEvent[], { signal, onShare }: Watch = {}): Promise<Result<JournalHead>> {
     if (this.#unusable) return this.#unusable
-    const lines = events.map(lineOf)
+    const written: Written[] = []
     const end = this.#index.endOf(this.#index.count)
+    let position = end
     try {
-      await writeAll(this.#file, Buffer.concat(lines.map(({ bytes }) => bytes)), end)
+      for (let from = 0; from < events.length; from += pageLength) {
+        const lines = events.slice(from, from + pageLength).map(lineOf)
+        const bytes = Buffer.concat(lines.map((line) => line.bytes))
+        await writeAll(this.#file, bytes, position)
+        position += bytes.length
+        for (const line of lines) written.push({ length: line.bytes.length, checksum: line.checksum })
+        signal?.throwIfAborted()
+        onShare?.(Math.min(1, (from + pageLength) / events.length))
+      }
       await this.#file.datasync()
     } catch (error) {
       await this.#takeBack(end)
-      return failureOf(error)
+      return signal?.aborted ? givenUp : failureOf(error)
     }
-    this.#commit(events, lines)
+    this.#commit(events, written)
     return success(this.head)
   }
 
-  #commit(events: readonly StoredEvent[], lines: readonly Line[]): void {
-    for (const { bytes, checksum } of lines) this.#index.add(bytes.length, checksum)
+  #commit(events: readonly StoredEvent[], written: readonly Written[]): void {
+    for (const { length, checksum } of written) this.#index.add(length, checksum)
     if (this.#ids) for (const { id } of events) this.#ids.add(id)
   }
 
@@ -134,6 +165,8 @@ export class Journal {
     return result
   }
 }
+
+const givenUp = failure('cancelled', 'It was given up, and nothing was changed.')
 
 /** The JSON of each line in `bytes`, which must be whole lines. */
 function jsonLines(bytes: Buffer): readonly string[] {

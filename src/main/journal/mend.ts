@@ -11,7 +11,7 @@ import {
   writeDraft,
   writeFile
 } from './disk.ts'
-import { type Header, journalVersion, readHeader } from './header.ts'
+import { type Header, journalHeader, readHeader } from './header.ts'
 import { lineOf } from './line.ts'
 import { intactLines } from './salvage.ts'
 
@@ -57,7 +57,7 @@ const eachOnce = (lines: readonly Buffer[]): readonly Buffer[] => [
 
 const lineFeed = Buffer.from('\n')
 
-const newHeader = (): Header => ({ journal: journalVersion, device: randomUUID() })
+const newHeader = (): Header => journalHeader(randomUUID())
 
 /** The moment as a part of a file name: Windows allows no colons there. */
 const timestamp = (): string => new Date().toISOString().replaceAll(':', '-')

@@ -30,6 +30,7 @@ else await start()
 async function start(): Promise<void> {
   const began = performance.now()
   const store = new Store(window.companion)
+  window.companion.onDataWarning(store.warn) // from now on: a warning comes once
 
   paintTheme(firstTheme())
   // All that the first screen needs is there before anything is drawn, and it is drawn once: waiting inside React would

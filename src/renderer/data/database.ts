@@ -14,9 +14,31 @@ export type HeadRow = JournalHead & {
   early: Readonly<Record<string, number>>
 }
 
-/** Raised with every change of the tables below. A database of a higher version is restored from the journal. */
-export const databaseVersion = 3
 export const databaseName = 'companion'
+
+/** A change of the tables, on top of those before it. */
+type Migration = {
+  readonly name: string
+  /** As Dexie takes them: the key first, then the indexes; null for a table that goes. */
+  readonly stores: Readonly<Record<string, string | null>>
+  readonly upgrade?: (transaction: Transaction) => Promise<void>
+}
+
+/**
+ * Every shape the database has had. Append only: what has landed is in profiles, and stays as it is. What each version
+ * stored is kept in `tests/fixtures/stored`; a new one needs a fixture too.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'a row for each event, and one for each state',
+    stores: { events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' }
+  },
+  { name: 'states in a few rows', stores: { states: 'bucket', projections: null } },
+  { name: 'events a hundred to a row', stores: { pages: 'page', events: null }, upgrade: gatherEvents }
+]
+
+/** A database of a higher version is restored from the journal. */
+export const databaseVersion = migrations.length
 
 /**
  * The working store: a cache of the journal that can be thrown away and refilled at any time. Relaxed durability is
@@ -29,9 +51,10 @@ export class Database extends Dexie {
 
   constructor(name: string = databaseName) {
     super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
-    this.version(1).stores({ events: 'seq, &id, *subjects, target, kind', projections: 'subject', meta: 'key' })
-    this.version(2).stores({ states: 'bucket', projections: null })
-    this.version(databaseVersion).stores({ pages: 'page', events: null }).upgrade(gatherEvents)
+    for (const [index, { stores, upgrade }] of migrations.entries()) {
+      const version = this.version(index + 1).stores(stores)
+      if (upgrade) version.upgrade(upgrade)
+    }
   }
 }
 

@@ -21,6 +21,9 @@ export const readPage = (row: PageRow | undefined): readonly JournalEvent[] =>
   // Written by `writePage` alone, with what the journal took.
   row ? (JSON.parse(`[${row.text}]`) as JournalEvent[]) : []
 
+/** The events of a page, each as JSON. */
+export const linesOn = ({ text }: PageRow): readonly string[] => text.split(between)
+
 /** How many events a page holds. */
 export const countOn = ({ text }: PageRow): number => text.split('\n').length
 

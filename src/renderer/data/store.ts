@@ -4,10 +4,13 @@ import type { Act, JournalEvent } from '#domain/journal/events.ts'
 import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
+import type { DataWarning } from '#shared/data-warning.ts'
+import type { DiagnosticsOrder } from '#shared/diagnostics.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
 import { type Failure, failure, type Result, success } from '#shared/result.ts'
 import { applyEvents, storedStates } from './apply.ts'
-import type { Database } from './database.ts'
+import type { Comparison } from './compare.ts'
+import { type Database, databaseVersion } from './database.ts'
 import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
 import { eventsOf, newestEvent, standingEvents } from './past-events.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
@@ -22,6 +25,19 @@ export type Notice =
   | { readonly kind: 'restored'; readonly cause: Cause; readonly events: number; readonly rescued: number }
   | { readonly kind: 'journal-mended'; readonly lines: number; readonly keptAside: string | undefined }
   | { readonly kind: 'not-saving'; readonly failure: Failure }
+  | DataWarning
+
+/** What comparing the database with the journal found and mended. */
+export type DatabaseChecked = {
+  /** Events it said it had before. */
+  readonly had: number
+  /** What had to be done first for it to reach as far as the journal. */
+  readonly reconciled: Reconciliation
+  /** Absent where it could not be read. */
+  readonly found: Comparison | undefined
+  /** Whether it was filled anew because it did not say what the journal says. */
+  readonly refilled: boolean
+}
 
 export type StoreState = {
   readonly progress: Progress
@@ -48,6 +64,8 @@ const systemClock: Clock = () => {
 export class Store {
   #state: StoreState = { progress: noProgress, notice: undefined }
   readonly #listeners = new Set<() => void>()
+  /** What is said once the notice that stands is dismissed. */
+  readonly #waiting: Notice[] = []
   #queue: Promise<unknown> = Promise.resolve()
   readonly #companion: Companion
   #database: Database | undefined
@@ -154,7 +172,32 @@ export class Store {
       return new Set(missed)
     })
 
-  readonly dismissNotice = (): void => this.#set({ notice: undefined })
+  /**
+   * Makes the database agree with the journal, has what it says compared with what the journal says, and fills it anew
+   * where they differ. No act is recorded meanwhile.
+   * @param compare answers nothing where it was given up: then it fails with `cancelled`
+   */
+  readonly checkDatabase = (
+    compare: () => Promise<Comparison | undefined>,
+    onProgress?: OnProgress
+  ): Promise<Result<DatabaseChecked>> => this.#inTurn(() => this.#checkDatabase(compare, onProgress))
+
+  /** Says something about the data, at once or when what stands there has been dismissed. */
+  readonly warn = (warning: DataWarning): void => {
+    if (this.#state.notice) this.#waiting.push(warning)
+    else this.#set({ notice: warning })
+  }
+
+  /** How the database stands; nothing where it is not open. */
+  readonly describeDatabase = (): Promise<DiagnosticsOrder['database']> =>
+    this.#inTurn(async () => {
+      if (!this.#database) return null
+      const head = await this.#database.meta.get('head').catch(() => undefined)
+      const { count: events = 0, subjects = 0, chain = '' } = head ?? {}
+      return { version: databaseVersion, events, subjects, chain }
+    })
+
+  readonly dismissNotice = (): void => this.#set({ notice: this.#waiting.shift() })
 
   async #open(onProgress?: OnProgress): Promise<void> {
     try {
@@ -166,7 +209,8 @@ export class Store {
       const done = await reconcile(database, this.#companion, start.value.head, onProgress)
       this.#lastAt = await this.#newestAct(database)
       const agreed = (done.kind === 'agreed' ? progress : undefined) ?? (await load(database))
-      this.#set({ progress: agreed, notice: mended(start.value) ?? refilled(done) })
+      this.#set({ progress: agreed })
+      this.#say(mended(start.value) ?? refilled(done))
     } catch (error) {
       await this.#restore('damaged', error, onProgress)
     }
@@ -219,6 +263,39 @@ export class Store {
     }
   }
 
+  async #checkDatabase(
+    compare: () => Promise<Comparison | undefined>,
+    onProgress?: OnProgress
+  ): Promise<Result<DatabaseChecked>> {
+    if (!this.#database) return failure('not-writable', 'The journal is not open, so nothing was changed.')
+    let had = 0
+    let reconciled: Reconciliation = { kind: 'agreed' }
+    let found: Comparison | undefined
+    let refilled = false
+    try {
+      had = (await this.#database.meta.get('head'))?.count ?? 0
+      const read = await this.#companion.journalRead({ after: 0, limit: 1 })
+      if (!read.ok) return read
+      reconciled = await reconcile(this.#database, this.#companion, read.value.head, onProgress)
+      if (reconciled.kind !== 'agreed') this.#set({ progress: await load(this.#database) })
+      found = await compare()
+      if (!found) return failure('cancelled', 'It was given up, and nothing was changed.')
+      refilled = found.otherEvents + found.otherStates > 0
+      if (refilled) await this.#restore('incomplete', undefined, onProgress)
+    } catch (error) {
+      if (error instanceof JournalFailure) return { ok: false, failure: error.failure }
+      refilled = true
+      await this.#restore('damaged', error, onProgress)
+    }
+    // What keeps it from being filled is said over every screen already.
+    if (!this.#isOpen())
+      return failure(
+        'unexpected',
+        'The working copy could not be filled anew, so nothing is saved. Close the app and open it again.'
+      )
+    return success({ had, reconciled, found, refilled })
+  }
+
   /**
    * Replaces a database that opened and then failed, and fills the new one from the journal, which has everything.
    * @param error what it failed with; when that was the journal, the database is not to blame and stays
@@ -230,7 +307,8 @@ export class Store {
       const { database, rescued } = await replaceDatabase(this.#companion)
       this.#database = database
       const { events } = await rebuild(database, this.#companion, [], onProgress)
-      this.#set({ progress: await load(database), notice: { kind: 'restored', cause, events, rescued } })
+      this.#set({ progress: await load(database) })
+      this.#say({ kind: 'restored', cause, events, rescued })
     } catch (failed) {
       this.#stopSaving(failed)
     }
@@ -251,7 +329,19 @@ export class Store {
   #stopSaving(error: unknown): void {
     this.#database?.close()
     this.#database = undefined
-    this.#set({ notice: { kind: 'not-saving', failure: failureOf(error) } })
+    this.#say({ kind: 'not-saving', failure: failureOf(error) })
+  }
+
+  /** Tells the learner, before what they were told and have not dismissed yet. */
+  #say(notice: Notice | undefined): void {
+    const { notice: before } = this.#state
+    if (before && notice) this.#waiting.unshift(before)
+    if (notice) this.#set({ notice })
+  }
+
+  /** Asked for after something that may have closed it. */
+  #isOpen(): boolean {
+    return this.#database !== undefined
   }
 
   #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {

@@ -13,6 +13,8 @@ import { BackedUp } from './backup-fixture.ts'
 
 let machine: BackedUp
 
+const unlocked = { lock: 'none', canKeep: false }
+
 beforeEach(async () => {
   machine = await new BackedUp().start()
 })
@@ -31,10 +33,10 @@ async function loseJournal(): Promise<void> {
 
 describe('backing up', () => {
   test('says when and how many', async () => {
-    expect(valueOf(await machine.backups.state())).toEqual({ last: null, folder: null, trouble: null })
+    expect(valueOf(await machine.backups.state())).toEqual({ last: null, folder: null, trouble: null, ...unlocked })
     await machine.did(answerOf('a'), answerOf('b'))
     const state = valueOf(await machine.backups.make())
-    expect(state).toEqual({ last: { made: machine.now, events: 2 }, folder: null, trouble: null })
+    expect(state).toEqual({ last: { made: machine.now, events: 2 }, folder: null, trouble: null, ...unlocked })
     expect(valueOf(await machine.backups.state())).toEqual(state)
   })
 
@@ -244,7 +246,7 @@ describe('restoring', () => {
     }
     expect(bytesIn(machine.data)).toEqual(before)
     writeFileSync(machine.newest(), 'x')
-    expect(await entries()).toEqual([{ id, file: id }])
+    expect(await entries()).toEqual([{ id, file: id, newer: false }])
     expect(failureKind(await machine.backups.look({ id }))).toBe('invalid')
   })
 

@@ -116,6 +116,16 @@ describe('a damaged journal', () => {
     )
   })
 
+  test('keeps a line though its line feed and the beginning of the next line are both damaged', async () => {
+    const [before, after] = linesOf(sound).slice(3)
+    const bytes = Buffer.from(sound)
+    bytes.write('!z', (before?.end ?? 0) - 1)
+    place(bytes)
+    const { first } = await openTwice()
+    const lost: unknown = JSON.parse(after?.text.slice(9) ?? '')
+    expect(first).toEqual(eventNumbers(0, count).filter((event) => event.id !== (lost as { id: string }).id))
+  })
+
   test('keeps every intact line when a stretch is cut out, zeroed or doubled', async () => {
     const stretch = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 600 }), fc.constantFrom('cut', 'zero', 'double'))
     await fc.assert(

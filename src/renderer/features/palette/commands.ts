@@ -41,7 +41,10 @@ const settings: readonly (readonly [name: string, address: string, ...aliases: s
   ['Reviews a day', '/settings#study', 'daily limit', 'maximum reviews'],
   ['Desired retention', '/settings#study', 'recall', 'fsrs'],
   ['Practice papers', '/settings#exam', 'pass line', 'exam time', 'number of questions', 'weights'],
+  ['Check my data', '/settings#data', 'repair', 'database check', 'integrity', 'damaged', 'verify backups'],
+  ['Back up and restore', '/settings#backups', 'backups', 'restore'],
   ['Keyboard shortcuts', '/settings#keys', 'keys', 'hotkeys'],
+  ['Diagnostics', '/settings#about', 'copy diagnostics', 'log', 'support', 'report a problem'],
   ['About and sources', '/settings#about', 'licence', 'version', 'attribution']
 ]
 

@@ -6,13 +6,14 @@ import type { Companion } from '#shared/companion.ts'
 import { isDevelopmentBuild } from '#shared/development-build.ts'
 import { Panel } from '#ui/panel.tsx'
 import { count } from '#ui/words.ts'
+import { Diagnostics, type DiagnosticsCompanion } from './diagnostics.tsx'
 import styles from './settings-screen.module.css'
 
 /** The part of the bridge that knows which version this is. */
 export type AboutCompanion = Pick<Companion, 'start'>
 
 /** What this is, whom it owes, and every page a fact was taken from. */
-export function About({ companion }: { readonly companion: AboutCompanion }) {
+export function About({ companion }: { readonly companion: AboutCompanion & DiagnosticsCompanion }) {
   const { title, version } = usePackFile('index.json')
   const { attributions, sources } = usePackFile('about.json')
   return (
@@ -26,6 +27,7 @@ export function About({ companion }: { readonly companion: AboutCompanion }) {
         {attributions.map((text) => (
           <p key={text}>{text}</p>
         ))}
+        <Diagnostics companion={companion} />
         <details>
           <summary>{count(sources.length, 'source')}</summary>
           <ul>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { BackupLock } from './backup-lock.tsx'
 import { entries, lastBackupWords } from './backup-words.ts'
 import styles from './backups.module.css'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -14,6 +15,13 @@ export function Backups({ companion }: { readonly companion: BackupCompanion }) 
   const [opened, forgetOpened] = useOpenedBackup()
   const backUp = () =>
     void change(companion.backupNow, ({ last }) => `Backed up: ${entries(last?.events ?? 0)}, read back and whole`)
+  const lock = async (passphrase: string): Promise<string | undefined> => {
+    const failed = await change(
+      () => companion.backupLock({ passphrase }),
+      () => 'Backed up and locked, read back and whole'
+    )
+    return failed?.kind === 'passphrase-wrong' ? failed.detail : undefined
+  }
   return (
     <Panel title="Backups" id="backups">
       <p className={styles.lead}>
@@ -64,6 +72,16 @@ export function Backups({ companion }: { readonly companion: BackupCompanion }) 
             )}
           </div>
         </div>
+      )}
+      {state && (
+        <BackupLock
+          state={state}
+          busy={busy}
+          onLock={lock}
+          onUnlock={() =>
+            void change(companion.backupUnlock, () => 'New backups are not locked. Those that are locked stay so.')
+          }
+        />
       )}
       {(restoring || opened !== undefined) && (
         <RestoreDialog

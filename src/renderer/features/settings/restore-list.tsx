@@ -42,7 +42,7 @@ function leadOf(list: BackupList | undefined): string {
 }
 
 function Entry({
-  entry: { id, file, about },
+  entry: { id, file, newer, about },
   now,
   onChoose
 }: {
@@ -54,7 +54,7 @@ function Entry({
     return (
       <div className={styles.damaged}>
         <span className={styles.soft}>{file}</span>
-        <span>Damaged: it cannot be read</span>
+        <span>{newer ? 'Written by a newer version of the app' : 'Damaged: it cannot be read'}</span>
       </div>
     )
   }
@@ -64,6 +64,7 @@ function Entry({
       <span>{entries(about.events)}</span>
       <span className={styles.soft}>
         {about.here ? 'This computer' : 'Another computer or an earlier installation'}
+        {about.locked && ', locked'}
       </span>
       <span className={styles.soft}>{differenceWords(about.events, now)}</span>
     </button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BackupMessages } from '#shared/backup-progress.ts'
 import type { BackupState } from '#shared/backup.ts'
 import type { Companion } from '#shared/companion.ts'
-import type { Result } from '#shared/result.ts'
+import type { Failure, Result } from '#shared/result.ts'
 import { say } from '#ui/say.ts'
 
 /** The part of the bridge that backs up and restores. */
@@ -15,6 +15,9 @@ export type BackupCompanion = Pick<
   | 'backupRestore'
   | 'backupFolderChoose'
   | 'backupFolderForget'
+  | 'backupLock'
+  | 'backupUnlock'
+  | 'backupCancel'
   | 'importTakeBack'
 > &
   BackupMessages
@@ -37,7 +40,7 @@ export function useBackups(companion: BackupCompanion) {
   const change = async (
     act: () => Promise<Result<BackupState>>,
     words: (state: BackupState) => string
-  ): Promise<void> => {
+  ): Promise<Failure | undefined> => {
     setBusy(true)
     const answer = await act()
     setBusy(false)
@@ -47,7 +50,9 @@ export function useBackups(companion: BackupCompanion) {
     } else if (answer.failure.kind !== 'cancelled') {
       say(answer.failure.detail)
       await refresh() // the trouble stays to be read
+      return answer.failure
     }
+    return undefined
   }
   return { state, busy, change, refresh }
 }
