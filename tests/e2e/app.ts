@@ -20,6 +20,9 @@ export const places = {
   Settings: /^Settings$/
 } as const
 
+/** The longest that is waited for the app to show its window or to end, in milliseconds. */
+const patience = 20_000
+
 export type Place = keyof typeof places
 
 /**
@@ -65,7 +68,7 @@ export class Learner {
     this.#app = await steer(executable ?? electron, [`--user-data-dir=${this.profile}`, ...switches, ...args, ...files])
     this.#app.on('window', (page) => this.#watch(page))
     for (const page of this.#app.windows()) this.#watch(page)
-    const page = await this.#app.firstWindow()
+    const page = await this.#app.firstWindow({ timeout: patience })
     await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor() // an opened backup stands over it
     return page
   }
@@ -73,7 +76,7 @@ export class Learner {
   /** Closes the app as a learner does. Fails when it lives on. */
   async quit(): Promise<void> {
     const { app } = this
-    const closed = app.waitForEvent('close', { timeout: 10_000 })
+    const closed = app.waitForEvent('close', { timeout: patience })
     void app.close() // would wait for ever for an app that does not end
     await closed.catch(async () => {
       await this.kill()
@@ -86,9 +89,10 @@ export class Learner {
   async kill(): Promise<void> {
     const { app } = this
     this.#app = undefined
-    const { pid } = app.process()
+    const { pid, exitCode, signalCode } = app.process()
     if (pid === undefined) throw new Error('The app has no process.')
-    const closed = app.waitForEvent('close')
+    if (exitCode !== null || signalCode !== null) return // it had ended by itself: no event would come any more
+    const closed = app.waitForEvent('close', { timeout: patience })
     if (process.platform === 'win32') execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'])
     else process.kill(-pid, 'SIGKILL') // Playwright starts the app as the leader of a process group
     await closed
