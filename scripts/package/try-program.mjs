@@ -28,12 +28,13 @@ export async function openWays(executable) {
   const display = await startVirtualDisplay()
   const environment = { ...process.env, ...display.environment }
   try {
+    // Nothing more than this: Node refuses switches that it does not know, and would seem not to run.
     const asNode = await outcome(executable, ['-e', 'console.log("Node ran")'], {
       ...process.env,
       DISPLAY: '', // the app itself cannot start without one, and ends
       ELECTRON_RUN_AS_NODE: '1'
     })
-    const steered = await outcome(executable, ['--inspect=0', '--remote-debugging-port=0'], environment)
+    const steered = await outcome(executable, ['--inspect=0', '--remote-debugging-port=0', ...sandbox], environment)
     return {
       asNode: asNode.said.includes('Node ran'),
       inspected: steered.said.includes(debuggerWords),
@@ -99,9 +100,9 @@ async function until(holds) {
  */
 async function outcome(executable, args, environment) {
   const profile = mkdtempSync(join(tmpdir(), 'finops-packaged-'))
-  const child = spawn(executable, [...args, ...sandbox, `--user-data-dir=${profile}`], {
+  const child = spawn(executable, args, {
     cwd: profile, // an Electron as it came runs the app that it finds where it stands
-    env: environment,
+    env: { ...environment, XDG_CONFIG_HOME: profile },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true // so that its helpers can be ended with it
   })
