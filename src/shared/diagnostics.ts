@@ -9,7 +9,7 @@ export const diagnosticsOrder = z.strictObject({
     .strictObject({ version: count, events: count, subjects: count, chain: z.string().regex(/^([0-9a-f]{8})?$/) })
     .nullable(),
   /** What the learner is being told about their data. */
-  notice: z.enum(['restored', 'journal-mended', 'not-saving', 'backup', 'moved']).nullable(),
+  notice: z.enum(['restored', 'journal-mended', 'not-saving', 'not-saved', 'backup', 'moved']).nullable(),
   language: z.string().regex(/^[A-Za-z0-9-]{1,35}$/)
 })
 

@@ -58,10 +58,13 @@ function liftGuards(): void {
 }
 
 /** Puts a condition before a method of all object stores: where it gives an error, that is thrown. */
-function guard(method: keyof typeof methods, errorFor: (store: IDBObjectStore) => Error | undefined): void {
+function guard(
+  method: keyof typeof methods,
+  errorFor: (store: IDBObjectStore, sent: readonly unknown[]) => Error | undefined
+): void {
   const whole = methods[method]
   const spy = vi.spyOn(methods, method).mockImplementation(function (this: IDBObjectStore, ...sent: unknown[]) {
-    const error = errorFor(this)
+    const error = errorFor(this, sent)
     if (error) throw error
     return whole.apply(this, sent)
   })
@@ -76,6 +79,14 @@ export function makeUnreadable(table: 'pages' | 'states' | 'meta'): void {
   for (const method of ['get', 'getAll', 'openCursor', 'count'] as const) {
     guard(method, (store) => (store.name === table ? unreadable() : undefined))
   }
+}
+
+/** Makes every reading of one page fail until the database is deleted, whether it is read alone or with others. */
+export function makePageUnreadable(page: number): void {
+  for (const method of ['getAll', 'openCursor'] as const) {
+    guard(method, ({ name }) => (name === 'pages' ? unreadable() : undefined))
+  }
+  guard('get', ({ name }, [key]) => (name === 'pages' && key === page ? unreadable() : undefined))
 }
 
 /** Takes down which tables are read whole from now on. */

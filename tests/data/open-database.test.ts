@@ -7,7 +7,15 @@ import type { JournalHead } from '#shared/bridge.ts'
 import { answerOf, fromTheFuture, happened, noon } from '../fixtures/events.ts'
 import { FakeCompanion } from '../fixtures/fake-companion.ts'
 import { hour, later } from '../fixtures/moments.ts'
-import { contentsOfDatabase, eventsInDatabase, freshProfile, tearFiles, versionOfDatabase } from './browser.ts'
+import {
+  behindTheBack,
+  contentsOfDatabase,
+  eventsInDatabase,
+  freshProfile,
+  makePageUnreadable,
+  tearFiles,
+  versionOfDatabase
+} from './browser.ts'
 import { progressOf, recorded, startApp, valueOf } from './store-fixture.ts'
 
 beforeEach(freshProfile)
@@ -71,6 +79,19 @@ test('one row that is no event any more does not keep the others from being resc
   await leaveNewerDatabase([first, { ...rest[0], at: 'yesterday' }, undefined, 'torn', rest[1], rest[2]])
   const store = await startApp(companion)
   expect(companion.events).toEqual([first, rest[1], rest[2]])
+  expect(store.state().notice).toMatchObject({ kind: 'restored', rescued: 3 })
+})
+
+test('a page that cannot be read does not keep the others from being rescued', async () => {
+  const companion = new FakeCompanion()
+  await leaveNewerDatabase(history.slice(0, 2))
+  await behindTheBack((database) =>
+    database.table('pages').bulkAdd([2, 3].map((index) => ({ page: index - 1, text: JSON.stringify(history[index]) })))
+  )
+  makePageUnreadable(1)
+  const store = await startApp(companion)
+  const [first, second, , fourth] = history
+  expect(companion.events).toEqual([first, second, fourth])
   expect(store.state().notice).toMatchObject({ kind: 'restored', rescued: 3 })
 })
 

@@ -16,6 +16,23 @@ const darkTheme = { kind: 'setting-changed', setting: 'theme', value: 'dark' } a
 /** Lets everything that can go on without the companion go on. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 20))
 
+test('what nobody waits for and cannot be saved is told, once, and nothing else changes', async () => {
+  const companion = new FakeCompanion()
+  const store = await startApp(companion)
+  const before = store.state().progress
+  companion.fail('disk-full', 'journalAppend')
+  store.keep({ kind: 'setting-changed', setting: 'theme', value: 'dark' })
+  store.keep({ kind: 'plan-dropped' })
+  await expect.poll(() => store.state().notice).toMatchObject({ kind: 'not-saved', failure: { kind: 'disk-full' } })
+  expect(store.state().progress).toBe(before)
+  store.dismissNotice()
+  expect(store.state().notice).toBeUndefined()
+  companion.failing.clear()
+  store.keep({ kind: 'setting-changed', setting: 'theme', value: 'dark' })
+  await expect.poll(() => store.state().progress.setting.get('theme')).toMatchObject({ value: 'dark' })
+  expect(store.state().notice).toBeUndefined()
+})
+
 test('the first start shows nothing and asks for nothing', async () => {
   const store = await startApp(new FakeCompanion())
   expect(store.state()).toEqual({ progress: noProgress, notice: undefined })

@@ -1,5 +1,6 @@
 import { useNotice, useStore } from '#data/store-context.ts'
 import type { Notice } from '#data/store.ts'
+import { notSavedWords } from '#shared/not-saved.ts'
 import { Button } from '#ui/button.tsx'
 import styles from './notice-banner.module.css'
 
@@ -31,6 +32,8 @@ function noticeWords(notice: Notice): string {
       return `${notice.lines} damaged ${notice.lines === 1 ? 'line was' : 'lines were'} found in the journal and set aside${notice.keptAside ? ` in ${notice.keptAside}, in the folder of the journal` : ''}. Everything else is intact. What the damaged lines held was taken from the working copy where it still had them.`
     case 'not-saving':
       return notSaving(notice.failure.kind, notice.failure.detail)
+    case 'not-saved':
+      return notSavedWords('What you just did', notice.failure)
     case 'backup':
       return `${notice.detail} Everything you did is in your journal. Settings, Backups tries again and says what stands.`
     case 'moved':

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import type { StoredEvent } from '#domain/journal/events.ts'
 import { isStoredEvent } from '#domain/journal/is-stored-event.ts'
 import type { Companion } from '#shared/companion.ts'
@@ -54,12 +54,22 @@ async function readWhatIsLeft(name: string): Promise<readonly StoredEvent[]> {
   try {
     await any.open()
     const tables = any.tables.filter(({ name: table }) => table === 'pages' || table === 'events')
-    const rows = await Promise.all(tables.map((table) => table.toArray() as PromiseLike<unknown[]>))
+    const rows = await Promise.all(tables.map(rowsOf))
     return rows.flat().flatMap(eventsIn).filter(isStoredEvent)
   } catch {
     return []
   } finally {
     any.close()
+  }
+}
+
+/** The rows of a table, one by one where they cannot be read together: one that is damaged must not cost the others. */
+async function rowsOf(table: Table<unknown, unknown>): Promise<readonly unknown[]> {
+  try {
+    return await table.toArray()
+  } catch {
+    const keys = await table.toCollection().primaryKeys()
+    return Promise.all(keys.map((key) => table.get(key).catch(() => undefined)))
   }
 }
 

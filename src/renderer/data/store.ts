@@ -25,6 +25,8 @@ export type Notice =
   | { readonly kind: 'restored'; readonly cause: Cause; readonly events: number; readonly rescued: number }
   | { readonly kind: 'journal-mended'; readonly lines: number; readonly keptAside: string | undefined }
   | { readonly kind: 'not-saving'; readonly failure: Failure }
+  /** One act was not recorded. */
+  | { readonly kind: 'not-saved'; readonly failure: Failure }
   | DataWarning
 
 /** What comparing the database with the journal found and mended. */
@@ -110,6 +112,14 @@ export class Store {
    * @returns the event, or why it was not recorded: then nothing has changed
    */
   readonly record = (act: Act): Promise<Result<JournalEvent>> => this.#inTurn(() => this.#record(act))
+
+  /** Records what nobody waits for, and tells the learner where it was not recorded. */
+  readonly keep = (act: Act): void =>
+    void this.record(act).then((recorded) => {
+      const told = this.#state.notice?.kind
+      if (recorded.ok || told === 'not-saving' || told === 'not-saved') return
+      this.#say({ kind: 'not-saved', failure: recorded.failure })
+    })
 
   /**
    * Has the main process add events to the journal, and takes them in when they are there. No act is recorded meanwhile.

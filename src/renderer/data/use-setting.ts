@@ -8,7 +8,7 @@ export function useSetting<Name extends SettingName>(
   const store = useStore()
   const value = useSettings()[name]
   const change = (next: Settings[Name]): void => {
-    if (next !== value) void store.record({ kind: 'setting-changed', setting: name, value: next })
+    if (next !== value) store.keep({ kind: 'setting-changed', setting: name, value: next })
   }
   return [value, change]
 }

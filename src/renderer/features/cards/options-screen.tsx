@@ -25,7 +25,7 @@ export function OptionsScreen() {
   const record = async (act: Act, words: string): Promise<void> => {
     const done = await store.record(act)
     if (!done.ok) return say(notSavedWords('The change', done.failure))
-    const undo = (): void => void store.record({ kind: 'voided', event: done.value.id })
+    const undo = (): void => store.keep({ kind: 'voided', event: done.value.id })
     say(words, [{ name: 'Undo', act: undo }])
   }
   return (

@@ -82,7 +82,7 @@ function RowActs({ card }: { readonly card: OwnCard }) {
     focusNeighbour(button)
     const result = await store.record({ kind: 'card-trashed', card: card.id })
     if (!result.ok) return say(notSavedWords('The change', result.failure))
-    const undo = () => void store.record({ kind: 'voided', event: result.value.id })
+    const undo = () => store.keep({ kind: 'voided', event: result.value.id })
     say('Card moved to the trash', [{ name: 'Undo', act: undo }])
   }
   return (
@@ -123,7 +123,7 @@ function Trash({ cards }: { readonly cards: readonly OwnCard[] }) {
               aria-label={`Restore: ${card.beginning}`}
               onClick={({ currentTarget }) => {
                 focusNeighbour(currentTarget)
-                void store.record(restoringAct(own, card.id))
+                store.keep(restoringAct(own, card.id))
               }}
             >
               Restore

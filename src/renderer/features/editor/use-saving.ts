@@ -34,7 +34,7 @@ export function useSaving(card: string | undefined): {
     busy.current = false
     if (!result.ok) return setFailure(result.failure)
     closeCardEditor()
-    const undo = () => void store.record({ kind: 'voided', event: result.value.id })
+    const undo = () => store.keep({ kind: 'voided', event: result.value.id })
     const study = () => void call(id ?? '').then(({ ok }) => ok && say('The card will be asked today'))
     say(words, [{ name: 'Undo', act: undo }, ...(id ? [{ name: 'Study it today', act: study }] : [])])
   }

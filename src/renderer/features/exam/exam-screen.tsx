@@ -129,7 +129,7 @@ function OpenPaper({ paper }: { readonly paper: PaperState }) {
           <p>Its answers will count nowhere. Its questions can come in another paper.</p>
           <DialogActs>
             <Button onClick={() => setAsking(false)}>Keep it</Button>
-            <Button look="primary" onClick={() => void store.record({ kind: 'paper-abandoned', paper: paper.paper })}>
+            <Button look="primary" onClick={() => store.keep({ kind: 'paper-abandoned', paper: paper.paper })}>
               Throw it away
             </Button>
           </DialogActs>

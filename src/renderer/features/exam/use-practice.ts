@@ -80,7 +80,7 @@ export function usePractice(pool: Pool, seed: string) {
     next,
     flagged,
     flag: () => {
-      if (item) void store.record({ kind: 'item-flagged', item: item.id, flagged: !flagged })
+      if (item) store.keep({ kind: 'item-flagged', item: item.id, flagged: !flagged })
     }
   }
 }

@@ -15,7 +15,7 @@ export function Bookmarks() {
     const done = await store.record({ kind: 'bookmark-removed', address })
     if (!done.ok) return say(notSavedWords('The bookmark', done.failure))
     say(`Bookmark removed: ${title}.`, [
-      { name: 'Undo', act: () => void store.record({ kind: 'voided', event: done.value.id }) }
+      { name: 'Undo', act: () => store.keep({ kind: 'voided', event: done.value.id }) }
     ])
   }
   return (

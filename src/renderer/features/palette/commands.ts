@@ -72,7 +72,7 @@ function commandsOf(decks: readonly DeckSummary[], store: Store): readonly Comma
     ...decks.map(({ id, title }) => command(`Study ${title}`, [], 'Session', to(`/cards/study/${id}`))),
     ...colours.map(([name, theme, ...aliases]) =>
       command(name, aliases, 'Appearance', () => {
-        void store.record({ kind: 'setting-changed', setting: 'theme', value: theme })
+        store.keep({ kind: 'setting-changed', setting: 'theme', value: theme })
       })
     ),
     ...settings.map(([name, address, ...aliases]) => command(name, aliases, 'Setting', to(address)))

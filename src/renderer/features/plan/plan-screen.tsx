@@ -108,7 +108,7 @@ function Open({
               look="primary"
               onClick={() => {
                 setDropping(false)
-                void store.record({ kind: 'plan-dropped' })
+                store.keep({ kind: 'plan-dropped' })
               }}
             >
               Drop it

@@ -19,9 +19,7 @@ export function Projects({ level }: { readonly level: PlanLevel }) {
               <input
                 type="checkbox"
                 checked={project.has(words)}
-                onChange={({ target }) =>
-                  void store.record({ kind: 'project-done', project: words, done: target.checked })
-                }
+                onChange={({ target }) => store.keep({ kind: 'project-done', project: words, done: target.checked })}
               />
               {words}
             </label>
