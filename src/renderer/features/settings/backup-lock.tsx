@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { BackupState } from '#shared/backup.ts'
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import styles from './backups.module.css'
-import { ExchangeDialog } from './exchange-dialog.tsx'
 import { LockDialog } from './lock-dialog.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 
@@ -59,7 +59,7 @@ export function BackupLock({
         )}
       </div>
       {open && lock === 'waiting' && (
-        <ExchangeDialog title="Enter the passphrase" onClose={close}>
+        <DialogFrame wide title="Enter the passphrase" onClose={close}>
           <PassphraseForm
             lead="Backups go on when it is entered. If it is forgotten, choose Stop locking: new backups are made without a lock then, and the locked ones stay locked."
             act="Go on backing up"
@@ -68,7 +68,7 @@ export function BackupLock({
             onBack={close}
             onEnter={(passphrase) => void enter(passphrase)}
           />
-        </ExchangeDialog>
+        </DialogFrame>
       )}
       {open && lock === 'none' && (
         <LockDialog canKeep={canKeep} onLock={(passphrase) => void enter(passphrase)} onClose={close} />

@@ -1,9 +1,10 @@
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import styles from './data-check.module.css'
 import { type Finding, findings, stepWords, sumWords } from './data-check-words.ts'
 import shared from './exchange.module.css'
-import { ExchangeDialog, useFocus } from './exchange-dialog.tsx'
+import { useFocus } from './exchange-dialog.tsx'
 import { type DataCheckCompanion, type DataCheckState, useDataCheck } from './use-data-check.ts'
 
 /** Checks the learner's data while it stands, and reports. */
@@ -16,13 +17,13 @@ export function DataCheckDialog({
 }) {
   const { state, cancel } = useDataCheck(companion)
   return (
-    <ExchangeDialog title="Check my data" onClose={onClose}>
+    <DialogFrame wide title="Check my data" onClose={onClose}>
       {state.kind === 'checking' ? (
         <Checking state={state} onCancel={cancel} />
       ) : (
         <Report {...state} onClose={onClose} />
       )}
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }
 

@@ -74,14 +74,16 @@ function databaseFindings({ reconciled, found, refilled }: DatabaseChecked): rea
   if (refilled) {
     const other = [
       ...(found.otherEvents > 0 ? [entries(found.otherEvents)] : []),
-      ...(found.otherStates > 0 ? [count(found.otherStates, 'sum of them', 'sums of them')] : [])
+      ...(found.otherStates > 0
+        ? [count(found.otherStates, 'state that follows from them', 'states that follow from them')]
+        : [])
     ]
     return [
       ...back,
       mended(`Working copy: ${other.join(' and ')} differed from the journal. It was filled anew from the journal.`)
     ]
   }
-  const same = `it says the same as the journal: ${entries(found.events)}, and ${count(found.states, 'sum', 'sums')} of them worked out anew.`
+  const same = `it says the same as the journal, ${entries(found.events)}, and what follows from them, worked out anew.`
   if (reconciled.kind === 'agreed') return [well(`Working copy: ${same}`)]
   return [...back, mended(`Working copy: it was brought up to the journal. Now ${same}`)]
 }

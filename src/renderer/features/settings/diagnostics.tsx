@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import { useStore } from '#data/store-context.ts'
 import type { Companion } from '#shared/companion.ts'
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import { say } from '#ui/say.ts'
 import styles from './diagnostics.module.css'
 import shared from './exchange.module.css'
-import { ExchangeDialog, useFocus } from './exchange-dialog.tsx'
+import { useFocus } from './exchange-dialog.tsx'
 
 /** The part of the bridge that says how things stand. */
 export type DiagnosticsCompanion = Pick<Companion, 'diagnostics'>
@@ -31,7 +32,7 @@ function DiagnosticsDialog({
   const text = useDiagnostics(companion)
   const first = useFocus()
   return (
-    <ExchangeDialog title="Diagnostics" onClose={onClose}>
+    <DialogFrame wide title="Diagnostics" onClose={onClose}>
       <div className={shared.form}>
         <p className={shared.lead}>
           For whoever helps when something goes wrong. It holds versions, sizes, counts and the last lines of the log,
@@ -50,7 +51,7 @@ function DiagnosticsDialog({
           </Button>
         </div>
       </div>
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }
 

@@ -1,33 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import type { Failure } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import styles from './exchange.module.css'
-
-/** A dialog over the settings. */
-export function ExchangeDialog({
-  title,
-  onClose,
-  children
-}: {
-  readonly title: string
-  readonly onClose: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
-          <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  )
-}
 
 /** A kind of file, with a button for it and what it is good for. */
 export function Way({

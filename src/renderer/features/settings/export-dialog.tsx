@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { ExportOrder } from '#shared/exchange.ts'
 import { ChoiceField } from '#ui/choice-field.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import { count } from '#ui/words.ts'
 import styles from './exchange.module.css'
-import { ExchangeDialog, ExchangeDone, ExchangeFailed, ExchangeWorking, Way } from './exchange-dialog.tsx'
+import { ExchangeDone, ExchangeFailed, ExchangeWorking, Way } from './exchange-dialog.tsx'
 import { type ExchangeCompanion, useExchange } from './use-exchange.ts'
 
 const separators = { comma: ',', semicolon: ';', tab: '\t' } as const
@@ -37,7 +38,7 @@ export function ExportDialog({
       }
     )
   return (
-    <ExchangeDialog title="Export" onClose={close}>
+    <DialogFrame wide title="Export" onClose={close}>
       {state.kind === 'asking' && (
         <div className={styles.form}>
           <div className={styles.choices}>
@@ -81,6 +82,6 @@ export function ExportDialog({
       {state.kind === 'working' && <ExchangeWorking progress={state.progress} onCancel={cancel} />}
       {state.kind === 'shown' && <ExchangeDone words={state.shown} onClose={onClose} />}
       {state.kind === 'failed' && <ExchangeFailed failure={state.failure} onAgain={ask} onClose={onClose} />}
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }

@@ -3,10 +3,11 @@ import { useStore } from '#data/store-context.ts'
 import type { ImportPreview, LastImport, TableReading } from '#shared/exchange.ts'
 import type { Result } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import { say } from '#ui/say.ts'
 import { count } from '#ui/words.ts'
 import styles from './exchange.module.css'
-import { ExchangeDialog, ExchangeDone, ExchangeFailed, ExchangeWorking, Way } from './exchange-dialog.tsx'
+import { ExchangeDone, ExchangeFailed, ExchangeWorking, Way } from './exchange-dialog.tsx'
 import { ImportSum } from './import-sum.tsx'
 import { isEmpty } from './import-words.ts'
 import { type ExchangeCompanion, useExchange } from './use-exchange.ts'
@@ -48,7 +49,7 @@ export function ImportDialog({
       }
     )
   return (
-    <ExchangeDialog title="Import" onClose={close}>
+    <DialogFrame wide title="Import" onClose={close}>
       {state.kind === 'asking' && (
         <Ways
           companion={companion}
@@ -73,7 +74,7 @@ export function ImportDialog({
         <ExchangeDone words={state.shown.words} onClose={onClose} />
       )}
       {state.kind === 'failed' && <ExchangeFailed failure={state.failure} onAgain={ask} onClose={close} />}
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }
 

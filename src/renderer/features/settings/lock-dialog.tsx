@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { shortestPassphrase } from '#shared/passphrase.ts'
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import styles from './exchange.module.css'
-import { ExchangeDialog } from './exchange-dialog.tsx'
 import { PassphraseField, SeenField } from './passphrase-field.tsx'
 
 /** Explains what a passphrase does and what becomes of one that is forgotten, and asks for one. */
@@ -30,7 +30,7 @@ export function LockDialog({
     if (!short && !other && kept) onLock(passphrase)
   }
   return (
-    <ExchangeDialog title="Lock backups" onClose={onClose}>
+    <DialogFrame wide title="Lock backups" onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -78,6 +78,6 @@ export function LockDialog({
           </Button>
         </div>
       </form>
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }

@@ -4,11 +4,12 @@ import type { BackupList, BackupPreview } from '#shared/backup.ts'
 import type { ExchangeProgress } from '#shared/exchange-progress.ts'
 import type { Failure, Result } from '#shared/result.ts'
 import { Button } from '#ui/button.tsx'
+import { DialogFrame } from '#ui/dialog-frame.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { say } from '#ui/say.ts'
 import { entries } from './backup-words.ts'
 import styles from './exchange.module.css'
-import { ExchangeDialog, ExchangeDone, ExchangeFailed, useFocus } from './exchange-dialog.tsx'
+import { ExchangeDone, ExchangeFailed, useFocus } from './exchange-dialog.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { RestoreList } from './restore-list.tsx'
 import { RestoreSum } from './restore-sum.tsx'
@@ -93,7 +94,7 @@ export function RestoreDialog({
     if (shown.kind !== 'working') onClose() // it takes seconds, and what came of it is to be read
   }
   return (
-    <ExchangeDialog title="Restore a backup" onClose={close}>
+    <DialogFrame wide title="Restore a backup" onClose={close}>
       {shown.kind === 'list' && <RestoreList list={shown.list} onChoose={(id) => void look(id)} onClose={onClose} />}
       {shown.kind === 'working' && <Working {...shown} onCancel={() => void companion.backupCancel()} />}
       {shown.kind === 'locked' && (
@@ -110,7 +111,7 @@ export function RestoreDialog({
       )}
       {shown.kind === 'done' && <ExchangeDone words={shown.words} onClose={onClose} />}
       {shown.kind === 'failed' && <ExchangeFailed failure={shown.failure} onAgain={again} onClose={onClose} />}
-    </ExchangeDialog>
+    </DialogFrame>
   )
 }
 
