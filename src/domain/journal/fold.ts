@@ -1,6 +1,6 @@
 import type { JournalEvent } from './events.ts'
 import { compareEvents } from './order.ts'
-import { type ProjectionKind, type Projections, steps } from './projections.ts'
+import { kindOf, type ProjectionKind, type Projections, type Subject, steps, subjectsOf } from './projections.ts'
 
 /** The ids of all events that another event takes back. */
 export const voidedIds = (events: Iterable<JournalEvent>): Set<string> => {
@@ -23,4 +23,23 @@ export function fold<Kind extends ProjectionKind>(
     .sort(compareEvents)
     .filter(({ id }) => !voided.has(id))
     .reduce<Projections[Kind] | undefined>(step, undefined)
+}
+
+/** The state of every subject of which anything is known after all events, which are read once. */
+export function foldAll(events: readonly JournalEvent[]): ReadonlyMap<Subject, unknown> {
+  const bySubject = new Map<Subject, JournalEvent[]>()
+  for (const event of events) {
+    for (const subject of subjectsOf(event)) {
+      const own = bySubject.get(subject)
+      if (own) own.push(event)
+      else bySubject.set(subject, [event])
+    }
+  }
+  const voided = voidedIds(events)
+  const states = new Map<Subject, unknown>()
+  for (const [subject, own] of bySubject) {
+    const state: unknown = fold(kindOf(subject), own, voided)
+    if (state !== undefined) states.set(subject, state)
+  }
+  return states
 }

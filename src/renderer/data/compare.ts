@@ -1,6 +1,5 @@
 import type { JournalEvent } from '#domain/journal/events.ts'
-import { fold, voidedIds } from '#domain/journal/fold.ts'
-import { kindOf, type Subject, subjectsOf } from '#domain/journal/projections.ts'
+import { foldAll } from '#domain/journal/fold.ts'
 import { storedStates } from './apply.ts'
 import type { Database } from './database.ts'
 import { linesOn } from './event-page.ts'
@@ -36,24 +35,6 @@ export async function compare(database: Database, lines: readonly string[]): Pro
     if (!isSame(anew.get(subject), stored.get(subject))) otherStates += 1
   }
   return { events: lines.length, otherEvents, states: anew.size, otherStates }
-}
-
-function foldAll(events: readonly JournalEvent[]): ReadonlyMap<Subject, unknown> {
-  const bySubject = new Map<Subject, JournalEvent[]>()
-  for (const event of events) {
-    for (const subject of subjectsOf(event)) {
-      const own = bySubject.get(subject)
-      if (own) own.push(event)
-      else bySubject.set(subject, [event])
-    }
-  }
-  const voided = voidedIds(events)
-  const states = new Map<Subject, unknown>()
-  for (const [subject, own] of bySubject) {
-    const state: unknown = fold(kindOf(subject), own, voided)
-    if (state !== undefined) states.set(subject, state)
-  }
-  return states
 }
 
 /** The journal writes the fields of an event in the order of its schema, the page in the order it set them. */

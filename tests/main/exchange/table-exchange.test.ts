@@ -181,7 +181,7 @@ describe('a table', () => {
     const { cards: found } = valueOf(await machine.exchange.open({ kind: 'table' })) as unknown as Preview
     clearInterval(clock)
     expect(found).toBe(100_000)
-    expect(longest).toBeLessThan((performance.now() - began) / 4) // a share, because machines stall
+    expect(longest).toBeLessThan((performance.now() - began) / 10) // a share, because machines stall
     const again = machine.exchange.open({ kind: 'table' })
     setTimeout(() => machine.exchange.cancel(), 50)
     expect(failureKind(await again)).toBe('cancelled')
