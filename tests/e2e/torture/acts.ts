@@ -91,8 +91,12 @@ const markAndNote: Act = async ({ page, random, acknowledge }) => {
   await toolbar(page).getByRole('button', { name: colour }).click()
   await expect.poll(async () => (await painted(page))[`mark-${colour.toLowerCase()}`]?.join()).toContain(words)
   acknowledge({
-    words: `marked “${words}”`,
-    fits: (event) => event.kind === 'passage-marked' && event.passage.quote === words
+    words: `marked “${words}” ${colour.toLowerCase()}`,
+    // What was marked before may not have been painted yet when it was chosen: then the old mark is given the colour.
+    fits: (event) =>
+      event.kind === 'passage-marked'
+        ? event.passage.quote === words
+        : event.kind === 'mark-coloured' && event.colour === colour.toLowerCase()
   })
   await selectByMouse(page, words, words)
   await page.keyboard.press('n')
