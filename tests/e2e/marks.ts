@@ -71,6 +71,10 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click(x + 12, y)
 }
 
+/** Waits until the marks of the open chapter are painted, of which there may be none: it comes after the first frame. */
+export const marksPainted = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => CSS.highlights.has('mark-yellow'))).toBe(true)
+
 /** How many marks of each colour are painted, and which words. */
 export const painted = (page: Page): Promise<Readonly<Record<string, readonly string[]>>> =>
   page.evaluate(() =>

@@ -3,7 +3,7 @@ import { goTo } from '../app.ts'
 import { answerCard, study } from '../drill.ts'
 import { answerWithoutPause, fitsAnswer } from '../durability.ts'
 import { chooseFirst, practise } from '../exam.ts'
-import { note, painted, popup, selectByMouse, toolbar } from '../marks.ts'
+import { marksPainted, note, painted, popup, selectByMouse, toolbar } from '../marks.ts'
 import { openChapter } from '../reading.ts'
 import { writeCard } from '../writing.ts'
 import type { Acknowledged } from './ledger.ts'
@@ -83,6 +83,7 @@ const colours = ['Yellow', 'Green', 'Blue', 'Pink'] as const
 /** Words of the guide marked, and a note beside them. */
 const markAndNote: Act = async ({ page, random, acknowledge }) => {
   await openChapter(page, chapter)
+  await marksPainted(page) // words that are marked already would not be marked again
   const taken = Object.values(await painted(page)).flat()
   const free = (await sentences(page)).filter((sentence) => !taken.some((words) => words.includes(sentence)))
   if (free.length === 0) return
@@ -91,12 +92,8 @@ const markAndNote: Act = async ({ page, random, acknowledge }) => {
   await toolbar(page).getByRole('button', { name: colour }).click()
   await expect.poll(async () => (await painted(page))[`mark-${colour.toLowerCase()}`]?.join()).toContain(words)
   acknowledge({
-    words: `marked “${words}” ${colour.toLowerCase()}`,
-    // What was marked before may not have been painted yet when it was chosen: then the old mark is given the colour.
-    fits: (event) =>
-      event.kind === 'passage-marked'
-        ? event.passage.quote === words
-        : event.kind === 'mark-coloured' && event.colour === colour.toLowerCase()
+    words: `marked “${words}”`,
+    fits: (event) => event.kind === 'passage-marked' && event.passage.quote === words
   })
   await selectByMouse(page, words, words)
   await page.keyboard.press('n')
