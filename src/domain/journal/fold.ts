@@ -25,8 +25,8 @@ export function fold<Kind extends ProjectionKind>(
     .reduce<Projections[Kind] | undefined>(step, undefined)
 }
 
-/** The state of every subject of which anything is known after all events, which are read once. */
-export function foldAll(events: readonly JournalEvent[]): ReadonlyMap<Subject, unknown> {
+/** The events that each subject is about, in the order they are given; subjects in the order they are first met. */
+export function eventsBySubject(events: Iterable<JournalEvent>): ReadonlyMap<Subject, readonly JournalEvent[]> {
   const bySubject = new Map<Subject, JournalEvent[]>()
   for (const event of events) {
     for (const subject of subjectsOf(event)) {
@@ -35,9 +35,14 @@ export function foldAll(events: readonly JournalEvent[]): ReadonlyMap<Subject, u
       else bySubject.set(subject, [event])
     }
   }
+  return bySubject
+}
+
+/** The state of every subject of which anything is known after all events. */
+export function foldAll(events: readonly JournalEvent[]): ReadonlyMap<Subject, unknown> {
   const voided = voidedIds(events)
   const states = new Map<Subject, unknown>()
-  for (const [subject, own] of bySubject) {
+  for (const [subject, own] of eventsBySubject(events)) {
     const state: unknown = fold(kindOf(subject), own, voided)
     if (state !== undefined) states.set(subject, state)
   }

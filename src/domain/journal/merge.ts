@@ -1,7 +1,7 @@
 import type { JournalEvent, StoredEvent } from './events.ts'
-import { fold, voidedIds } from './fold.ts'
+import { eventsBySubject, fold, voidedIds } from './fold.ts'
 import { compareEvents } from './order.ts'
-import { type Subject, subjectsOf } from './projections.ts'
+import type { Subject } from './projections.ts'
 
 /**
  * Everything that either of two machines knows, each event once, in the one order. Nothing is chosen away: what two
@@ -56,11 +56,7 @@ export function summariseMerge(here: readonly StoredEvent[], there: readonly Sto
 /** How many texts of each own card lost to another machine's. */
 function rivalTexts(history: readonly StoredEvent[]): ReadonlyMap<Subject, number> {
   const events = history as readonly JournalEvent[] // the folds pass over kinds that they do not know
-  const bySubject = new Map<Subject, JournalEvent[]>()
-  for (const event of events) {
-    if (event.kind !== 'card-written') continue
-    for (const subject of subjectsOf(event)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), event])
-  }
+  const bySubject = eventsBySubject(events.filter(({ kind }) => kind === 'card-written'))
   const voided = voidedIds(events)
   return new Map([...bySubject].map(([subject, own]) => [subject, fold('own', own, voided)?.rivals?.length ?? 0]))
 }

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '#domain/journal/events.ts'
-import { fold, voidedIds } from '#domain/journal/fold.ts'
-import { kindOf, type ProjectionKind, type Projections, type Subject, subjectsOf } from '#domain/journal/projections.ts'
+import { eventsBySubject, fold, voidedIds } from '#domain/journal/fold.ts'
+import { kindOf, type ProjectionKind, type Projections, type Subject } from '#domain/journal/projections.ts'
 import { cardRows, ownCards } from './outgoing-cards.ts'
 
 type Cell = string | number | boolean | undefined
@@ -25,15 +25,16 @@ const utc = (at: number): string => new Date(at).toISOString()
 /** What the learner did and keeps, as tables. What was taken back or thrown away is in none of them. */
 export function tablesOf(events: readonly JournalEvent[]): readonly ExportedTable[] {
   const voided = voidedIds(events)
-  const stands = ({ id }: JournalEvent): boolean => !voided.has(id)
+  const standing = events.filter(({ id }) => !voided.has(id))
+  const bySubject = eventsBySubject(events)
   return [
-    answers(events.filter(stands)),
-    questions(events.filter(stands)),
-    reading(events.filter(stands)),
+    answers(standing),
+    questions(standing),
+    reading(standing),
     cards(events),
-    marks(statesOf('mark', events, voided)),
-    bookmarks(statesOf('bookmark', events, voided)),
-    settings(statesOf('setting', events, voided))
+    marks(statesOf('mark', bySubject, voided)),
+    bookmarks(statesOf('bookmark', bySubject, voided)),
+    settings(statesOf('setting', bySubject, voided))
   ]
 }
 
@@ -101,17 +102,11 @@ const settings = (states: readonly Projections['setting'][]): ExportedTable => (
 /** Every state of one kind that stands after all events. */
 function statesOf<Kind extends ProjectionKind>(
   kind: Kind,
-  events: readonly JournalEvent[],
+  bySubject: ReadonlyMap<Subject, readonly JournalEvent[]>,
   voided: ReadonlySet<string>
 ): readonly Projections[Kind][] {
-  const bySubject = new Map<Subject, JournalEvent[]>()
-  for (const event of events) {
-    for (const subject of subjectsOf(event)) {
-      if (kindOf(subject) !== kind) continue
-      const own = bySubject.get(subject)
-      if (own) own.push(event)
-      else bySubject.set(subject, [event])
-    }
-  }
-  return [...bySubject.values()].map((own) => fold(kind, own, voided)).filter((state) => state !== undefined)
+  return [...bySubject]
+    .filter(([subject]) => kindOf(subject) === kind)
+    .map(([, own]) => fold(kind, own, voided))
+    .filter((state) => state !== undefined)
 }

@@ -1,5 +1,5 @@
 import type { JournalEvent } from '#domain/journal/events.ts'
-import { fold } from '#domain/journal/fold.ts'
+import { fold, voidedIds } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
 import { kindOf, type Subject, steps, subjectsOf } from '#domain/journal/projections.ts'
 import type { JournalHead } from '#shared/bridge.ts'
@@ -122,7 +122,7 @@ async function refold(tables: Tables, fates: ReadonlyMap<Subject, Fate>): Promis
   const anew = new Map([...fates].filter(([, fate]) => fate.anew).map(([subject, { kept }]) => [subject, kept]))
   const numbers = new Set([...anew.values()].flatMap(({ pages }) => pages))
   const events = (await tables.pages.bulkGet([...numbers])).flatMap(readPage)
-  const voided = new Set(events.flatMap((event) => (event.kind === 'voided' ? [event.event] : [])))
+  const voided = voidedIds(events)
   const own = new Map<Subject, JournalEvent[]>([...anew.keys()].map((subject) => [subject, []]))
   for (const event of events) for (const subject of subjectsOf(event)) own.get(subject)?.push(event)
   return new Map(

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eventSchema, type JournalEvent } from '#domain/journal/events.ts'
-import { fold, voidedIds } from '#domain/journal/fold.ts'
+import { fold, foldAll, voidedIds } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
-import { keyOf, kindOf, steps, subjectsOf } from '#domain/journal/projections.ts'
+import { keyOf, kindOf, steps } from '#domain/journal/projections.ts'
 import { emptyProgress, histories, plainProgress } from '../../fixtures/event-streams.ts'
 import { answerOf, desktop, fromTheFuture, happened, laptop, noon, uuid } from '../../fixtures/events.ts'
 import { dayLength, later } from '../../fixtures/moments.ts'
@@ -20,16 +20,7 @@ const eventsOf = (days: readonly number[]) =>
 /** Every subject of a history, folded on its own. */
 function foldedProgress(history: readonly JournalEvent[]) {
   const progress = emptyProgress()
-  const voided = voidedIds(history)
-  for (const subject of new Set(history.flatMap(subjectsOf))) {
-    const kind = kindOf(subject)
-    const state = fold(
-      kind,
-      history.filter((event) => subjectsOf(event).includes(subject)),
-      voided
-    )
-    if (state !== undefined) progress[kind].set(keyOf(subject), state)
-  }
+  for (const [subject, state] of foldAll(history)) progress[kindOf(subject)].set(keyOf(subject), state)
   return progress
 }
 
