@@ -70,6 +70,20 @@ test('axe finds nothing to object to in what is said when something went wrong',
   expect.soft(await violations(again), 'not saving').toEqual([])
 })
 
+test('axe finds nothing to object to in a message, and its button can be found without the mouse', async () => {
+  learner = new Learner()
+  const page = await learner.open()
+  await goTo(page, 'Glossary')
+  await page.getByRole('searchbox').fill('chargeback')
+  await page.getByRole('button', { name: 'Bookmark this term' }).click()
+  await expect(page.getByText(/^Bookmarked: /)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  const close = page.getByRole('button', { name: 'Close' })
+  await close.focus()
+  await page.keyboard.press('Enter')
+  await expect(close).toHaveCount(0)
+})
+
 test('the control: axe objects to a picture without words and to grey on grey', async () => {
   learner = new Learner()
   const page = await learner.open()
