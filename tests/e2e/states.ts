@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { png } from '../fixtures/images.ts'
 import { goTo } from './app.ts'
+import { career } from './career-states.ts'
 import { exam } from './exam-states.ts'
 import { planExam } from './plan.ts'
 import { answerCard, answerCards, study, times } from './drill.ts'
 import { clickOn, popup, selectByMouse, visit } from './marks.ts'
 import { openChapter } from './reading.ts'
+import { settings } from './settings-states.ts'
 import { keepImage, leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
 
 /** Words of a chapter that get marked. */
@@ -338,64 +340,7 @@ export const laterOn: States = {
     await goTo(page, 'Progress')
     await expect(page.getByRole('heading', { name: 'What would move it most' })).toBeVisible()
   },
-  'the backups to restore': async (page) => {
-    await goTo(page, 'Settings')
-    await page.getByRole('button', { name: 'Back up now' }).click()
-    await expect(page.getByText(/It was read back and is whole/)).toBeVisible()
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
-    await expect(page.getByRole('list', { name: 'Backups' })).toBeVisible()
-  },
-  'the licences': async (page) => {
-    await page.keyboard.press('Escape')
-    await visit(page, '/settings/licences', 'Licences')
-    await page.getByText(/^react \d/).click()
-  },
-  'the settings': async (page) => {
-    await page.keyboard.press('Escape')
-    await goTo(page, 'Settings')
-    await page
-      .getByRole('group', { name: /^Type the answer/ })
-      .getByRole('radio', { name: 'Off' })
-      .click()
-    await page.getByText(/^\d+ sources$/).click()
-  },
-  'what a passphrase for backups means, and one that is too short': async (page) => {
-    await page.getByRole('button', { name: 'Lock with a passphrase' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Lock backups' })
-    await dialog.getByLabel(/^Passphrase,/).fill('short')
-    await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('alert')).toHaveText(/12 characters/)
-  },
-  'the data as a check found them': async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Check my data' }).click()
-    await expect(page.getByRole('list', { name: 'What was found' })).toBeVisible()
-  },
-  'the diagnostics': async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Show diagnostics' }).click()
-    await expect(page.getByRole('region', { name: 'What is copied' })).toContainText('Versions')
-  },
-  'what can be exported': async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Journal' })).toBeVisible()
-  },
-  'what can be imported': async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await expect(page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Journal' })).toBeVisible()
-  },
-  'the career roadmap': async (page) => {
-    await page.keyboard.press('Escape')
-    await goTo(page, 'Guide')
-    await page.getByRole('link', { name: /^Career:/ }).click()
-    await page.getByText('In words').click()
-  },
-  'the certification table': (page) => visit(page, '/career/certifications?sort=skills', 'Certification table'),
-  'the role finder with answers': (page) => visit(page, '/career/roles?work=sre&aim=follow', 'Role finder'),
-  'a role': (page) => visit(page, '/career/roles/finance?experience=new', 'Finance or procurement professional'),
-  'three paths compared': (page) => visit(page, '/career/paths?compare=devops,aiops,mlops', 'Path chooser'),
-  'the training providers': (page) => visit(page, '/career/providers', 'Provider comparison'),
+  ...settings,
+  ...career,
   'a page that does not exist': (page) => visit(page, '/no-such-screen', 'There is no such page')
 }
