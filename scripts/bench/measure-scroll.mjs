@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { droppedShare, percent } from './frames.mjs'
 import { append, deviceOfJournal } from './journal.mjs'
 import { Random } from './random.mjs'
 import { readable } from './readable.mjs'
@@ -13,8 +14,6 @@ const marks = 500
 const notes = 100
 const roundsPerRun = 0.4
 const ways = 5
-/** Milliseconds from one beat of a display at 60 Hz to the next. */
-const beat = 1000 / 60
 
 /** @typedef {import('./workshop.mjs').Subject} Subject */
 
@@ -43,7 +42,9 @@ export async function measureScroll(workshop, runs) {
     }
   }
   const without = samples.get(plain) ?? []
-  return [...samples].map(([subject, gaps]) => row(subject, gaps, subject === marked ? lateShare(without) : undefined))
+  return [...samples].map(([subject, gaps]) =>
+    row(subject, gaps, subject === marked ? droppedShare(without) : undefined)
+  )
 }
 
 /** @param {string} app @returns {string} its id */
@@ -152,21 +153,12 @@ async function scrollThrough() {
   })
 }
 
-/** @param {readonly number[]} gaps @returns {number} frames that were not drawn when they were due, of all that were due */
-function lateShare(gaps) {
-  const due = gaps.map((gap) => Math.max(1, Math.round(gap / beat)))
-  const all = due.reduce((sum, one) => sum + one, 0)
-  return (all - gaps.length) / all
-}
-
-const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(2)} %`
-
 /**
  * @param {Subject} subject @param {readonly number[]} gaps @param {number | undefined} without the share without marks
  * @returns {import('./table.mjs').Row}
  */
 function row({ what }, gaps, without) {
-  const late = lateShare(gaps)
+  const late = droppedShare(gaps)
   return {
     what: `Scrolling the longest chapter: ${what}`,
     measured: `${percent(late)} of ${gaps.length} frames dropped; a frame p50 ${quantile(gaps, 0.5).toFixed(1)} ms, p99 ${quantile(gaps, 0.99).toFixed(1)} ms`,
