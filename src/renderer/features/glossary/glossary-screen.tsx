@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { useSavePdf } from '#data/save-pdf-context.ts'
 import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
 import { PdfButton } from '#ui/pdf-button.tsx'
+import { useAfterPaint } from '#ui/use-after-paint.ts'
 import { count } from '#ui/words.ts'
 import { Categories } from './categories.tsx'
 import styles from './glossary-screen.module.css'
@@ -49,7 +50,7 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
   const typed = query.trim() !== ''
   const open = id ?? (typed ? found.matches[0]?.id : undefined)
   // The results are painted first and the page of the best one a moment after: both at once take longer than a frame.
-  const page = useDeferredValue(open)
+  const page = useAfterPaint(open)
   const term = page ? byId.get(page) : undefined
   return (
     <Page

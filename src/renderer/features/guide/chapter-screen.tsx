@@ -87,7 +87,9 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
             {outline}
           </Aside>
         )}
-        <div className={styles.text}>{text}</div>
+        <div key={chapter.id} className={styles.text} data-opening>
+          {text}
+        </div>
         {explains && <TermPopover article={article} />}
         <ChapterEnd chapter={chapter} />
         {ruler === 'on' && <ReadingRuler article={article} />}

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
 import { useStore } from '#data/store-context.ts'
 import type { PlaceState } from '#domain/journal/projections.ts'
+import { FirstScreen } from './first-screen.ts'
 
 /** Reading counts as paused when nothing has moved for this long, in milliseconds; then the place is kept. */
 const pause = 800
@@ -24,17 +25,25 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
     if (!scroller || !article.current) return
     const text = article.current
     const place = store.state().progress.place.get(chapter)
+    const opening = text.querySelector<HTMLElement>('[data-opening]')
+    const first = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : place && blockOf(text, place)
+    const screen = opening ? new FirstScreen(scroller, opening, first ?? undefined) : undefined
+    // What else an address can name, a paragraph or a mark, may stand anywhere: then the whole chapter is laid out.
+    if (location.search !== '') screen?.end()
     const goThere = (): void => {
       if (new URLSearchParams(location.search).has('block')) return // use-found-place.ts goes there
       if (hash) goToSection(hash.slice(1))
       else scroller.scrollTop = place ? offsetOf(text, scroller, place) : 0
     }
     goThere()
+    screen?.fill()
+    screen?.followOn()
     let left = false
     // A face that arrives late moves every line.
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => left || goThere())
     return () => {
       left = true
+      screen?.end()
     }
   }, [chapter, hash, article, store])
 
@@ -83,11 +92,15 @@ const blocksOf = (article: HTMLElement): readonly HTMLElement[] => [
   ...article.querySelectorAll<HTMLElement>('[data-block]')
 ]
 
+/** Blocks are numbered from 0 in their order; one that is gone from an edited chapter falls back to the last. */
+function blockOf(article: HTMLElement, { block }: PlaceState): HTMLElement | undefined {
+  const blocks = blocksOf(article)
+  return blocks[Math.min(block, blocks.length - 1)]
+}
+
 /** The scroll position, in pixels, that brings a kept place to the top. */
 function offsetOf(article: HTMLElement, scroller: Element, place: PlaceState): number {
-  const blocks = blocksOf(article)
-  // Blocks are numbered from 0 in their order; one that is gone from an edited chapter falls back to the last.
-  const block = blocks[Math.min(place.block, blocks.length - 1)]
+  const block = blockOf(article, place)
   if (!block || (place.block === 0 && place.fraction === 0)) return 0
   const { top: blockTop, height } = block.getBoundingClientRect()
   return scroller.scrollTop + blockTop - scroller.getBoundingClientRect().top - top + height * place.fraction
