@@ -35,6 +35,33 @@ test('a chapter shows its text, where it stands in the contents, and its outline
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(sections)
 })
 
+test('what is below the window is laid out when the first screen stands, or when one goes there at once', async () => {
+  const { page } = learner
+  await goTo(page, 'Guide')
+  const seen = await contents(page)
+    .getByRole('link', { name: 'Questions people ask', exact: true })
+    .evaluate(async (link: HTMLElement) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      const sections = () => [...document.querySelectorAll('[data-opening] > section')]
+      const waits = (section: Element) => getComputedStyle(section).contentVisibility === 'hidden'
+      link.click()
+      while (sections().length === 0) await frame()
+      const main = document.querySelector('main')
+      const first = sections().filter(waits).length
+      main?.scrollTo({ top: 3000 })
+      await frame() // in which it says that it was scrolled
+      const middle = sections().filter((section) => {
+        const { top, bottom } = section.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight && waits(section)
+      })
+      return { first, middle: middle.length }
+    })
+  expect(seen.first).toBeGreaterThan(2)
+  expect(seen.middle).toBe(0)
+  await expect(page.locator('article section').last()).toHaveCSS('content-visibility', 'visible')
+  await expect(page.locator('[data-opening]')).toHaveCount(0)
+})
+
 test('the outline follows what is being read', async () => {
   const { page } = learner
   await openChapter(page, 'Learning paths')

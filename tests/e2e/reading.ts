@@ -6,7 +6,11 @@ export async function openChapter(page: Page, title: string): Promise<void> {
   await goTo(page, 'Guide')
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: title, exact: true }).click()
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(waiting(page)).toHaveCount(0)
 }
+
+/** A text of which only the first screen is laid out yet. */
+const waiting = (page: Page) => page.locator('[data-opening]')
 
 /** Turns the mouse wheel over the text, in pixels, and waits until the page has followed. */
 export async function scroll(page: Page, pixels: number): Promise<void> {

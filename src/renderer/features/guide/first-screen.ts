@@ -54,5 +54,5 @@ export class FirstScreen {
   }
 }
 
-/** Within a fifth of a second at the latest: what waits cannot be read, searched or marked. */
-const whenIdle = (act: () => void): void => void requestIdleCallback(act, { timeout: 200 })
+/** Soon, however busy the page is: what waits cannot be read aloud or selected. */
+const whenIdle = (act: () => void): void => void requestIdleCallback(act, { timeout: 50 })
