@@ -203,12 +203,16 @@ test('no address out of ten thousand leads outside, and some would without the c
   expect(leaks).toBeGreaterThan(20)
 })
 
+test('no answer has Chromium throw away the process it has ready for the page', async () => {
+  for (const path of ['/', '/assets/entry.js', '/missing.js'])
+    expect((await ask(path)).headers.has('cross-origin-opener-policy')).toBe(false)
+})
+
 test('the policy and its companions stand on every answer', async () => {
   for (const path of ['/', '/index.html', '/assets/entry.js', '/missing.js', '/..%2fsecret.json', '/%']) {
     const { headers } = await ask(path)
     expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('permissions-policy')).toContain('camera=()')
   }

@@ -19,11 +19,16 @@ export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, value]) => `${directive} ${value}`)
   .join('; ')
 
-/** Sent with every answer of the app's scheme, errors included. A policy in the page itself would come too late. */
+/**
+ * Sent with every answer of the app's scheme, errors included. A policy in the page itself would come too late.
+ *
+ * `cross-origin-opener-policy` is left out on purpose. It parts a page from the windows that opened it, and here none
+ * opens another (`contents-guard.ts`); but for its sake Chromium throws away the process that it has ready for the page,
+ * and starts a second one.
+ */
 export const safetyHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()'
 }
