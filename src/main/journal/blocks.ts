@@ -6,16 +6,22 @@ export type Block = { readonly bytes: Buffer; readonly offset: number }
 // The page loads while the journal is opened: what it asks for waits for the block at hand, two milliseconds or so.
 const blockLength = 512 * 1024
 
+const lineFeed = 0x0a
+
 /** Reads a file up to `length` (in bytes) as blocks of whole lines. Throws what the disk throws. */
 export async function* blocksOfLines(file: DiskFile, length: number): AsyncGenerator<Block> {
   let unfinished = Buffer.alloc(0)
   for (let position = 0; position < length; ) {
-    const fresh = await readAt(file, position, Math.min(blockLength, length - position))
-    if (fresh.length === 0) break
-    const bytes = unfinished.length === 0 ? fresh : Buffer.concat([unfinished, fresh])
-    const whole = bytes.lastIndexOf('\n') + 1
+    const wanted = Math.min(blockLength, length - position)
+    // What is left of the block before is put in front, so that no block is copied whole.
+    const room = Buffer.allocUnsafe(unfinished.length + wanted)
+    unfinished.copy(room)
+    const read = await readInto(file, room, unfinished.length, position)
+    if (read === 0) break
+    const bytes = room.subarray(0, unfinished.length + read)
+    const whole = bytes.lastIndexOf(lineFeed) + 1
     if (whole > 0) yield { bytes: bytes.subarray(0, whole), offset: position - unfinished.length }
-    position += fresh.length
+    position += read
     unfinished = bytes.subarray(whole)
   }
   if (unfinished.length > 0) yield { bytes: unfinished, offset: length - unfinished.length }
@@ -24,11 +30,16 @@ export async function* blocksOfLines(file: DiskFile, length: number): AsyncGener
 /** The bytes of a file at `position`, at most `length` of them: fewer only at its end. Throws what the disk throws. */
 export async function readAt(file: DiskFile, position: number, length: number): Promise<Buffer<ArrayBuffer>> {
   const bytes = Buffer.allocUnsafe(length)
-  let done = 0
-  while (done < length) {
-    const { bytesRead } = await file.read(bytes, done, length - done, position + done)
+  return bytes.subarray(0, await readInto(file, bytes, 0, position))
+}
+
+/** Fills `room` from `from` on with what the file has at `position`. Gives the number of bytes: less only at its end. */
+async function readInto(file: DiskFile, room: Buffer, from: number, position: number): Promise<number> {
+  let end = from
+  while (end < room.length) {
+    const { bytesRead } = await file.read(room, end, room.length - end, position + end - from)
     if (bytesRead === 0) break
-    done += bytesRead
+    end += bytesRead
   }
-  return bytes.subarray(0, done)
+  return end - from
 }
