@@ -26,13 +26,22 @@ const strangerWeight = 0.8
 /** Looks a word up among the words of the glossary. */
 export type LookUp = (text: string) => QueryWord
 
-/** Looks each word up once, however many readings it occurs in. For one query only: it forgets nothing. */
-export function lookUpOnce(index: GlossaryIndex): LookUp {
-  const known = new Map<string, QueryWord>()
-  return (text) => {
-    const word = known.get(text) ?? queryWord(wordForm(text), index)
-    known.set(text, word)
-    return word
+/**
+ * Looks words up for one query after the other: each word once, however many readings it occurs in, and not again while
+ * the next key goes on with another one.
+ * @returns what begins a query; the words of the one before it are remembered, those before are forgotten
+ */
+export function lookUps(index: GlossaryIndex): () => LookUp {
+  let known = new Map<string, QueryWord>()
+  return () => {
+    const before = known
+    const now = new Map<string, QueryWord>()
+    known = now
+    return (text) => {
+      const word = now.get(text) ?? before.get(text) ?? queryWord(wordForm(text), index)
+      now.set(text, word)
+      return word
+    }
   }
 }
 

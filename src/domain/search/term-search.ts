@@ -2,7 +2,7 @@ import type { Comparison } from './compare-name.ts'
 import { glossaryIndex, type GlossaryIndex } from './glossary-index.ts'
 import { readWords } from './glossary-name.ts'
 import { markedRanges } from './marked-ranges.ts'
-import { lookUpOnce, queryReading, type QueryReading } from './query-reading.ts'
+import { type LookUp, lookUps, queryReading, type QueryReading } from './query-reading.ts'
 import { bestPerTerm, byRank, rankReading } from './rank-reading.ts'
 import { splitQuestion } from './split-question.ts'
 import type { SearchableTerm, TermMatch, TermMatches } from './term-match.ts'
@@ -32,17 +32,18 @@ export type TermSearch = {
 /** Prepares a glossary for being searched as people type. The order of the terms makes no difference. */
 export function createTermSearch(terms: readonly SearchableTerm[]): TermSearch {
   const index = glossaryIndex(terms)
-  return { size: terms.length, search: (query, limit = 30) => searchTerms(query, limit, index) }
+  const nextQuery = lookUps(index)
+  return { size: terms.length, search: (query, limit = 30) => searchTerms(query, limit, index, nextQuery()) }
 }
 
 type Found = { readonly comparison: Comparison; readonly reading: QueryReading }
 
-function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMatches {
+function searchTerms(query: string, limit: number, index: GlossaryIndex, lookUp: LookUp): TermMatches {
   const words = readWords(query.slice(0, mostCharacters))
     .map((word) => word.text)
     .slice(0, mostWords)
   if (words.length === 0) return { matches: [], nearest: false }
-  const found = findTerms(words, index)
+  const found = findTerms(words, index, lookUp)
   const best = bestOf(found)
   const nearest = best < matchedWell
   const least = nearest ? 0 : Math.max(leastShown, best - trailing)
@@ -55,8 +56,8 @@ function searchTerms(query: string, limit: number, index: GlossaryIndex): TermMa
 type Rank = (texts: readonly string[], share?: number, mostEdited?: number) => readonly Found[]
 
 /** Ranks the query as it stands; where that is no name, as the question it may be; at last with more patience. */
-function findTerms(words: readonly string[], index: GlossaryIndex): readonly Found[] {
-  const rank = ranking(index)
+function findTerms(words: readonly string[], index: GlossaryIndex, lookUp: LookUp): readonly Found[] {
+  const rank = ranking(index, lookUp)
   const whole = rank(words)
   if (bestOf(whole) >= settled) return whole
   const { asked, parts } = splitQuestion(words)
@@ -66,8 +67,7 @@ function findTerms(words: readonly string[], index: GlossaryIndex): readonly Fou
   return bestOf(found) >= matchedWell ? found : merge([...found, ...rank(words, 1, edited.patient)], index)
 }
 
-function ranking(index: GlossaryIndex): Rank {
-  const lookUp = lookUpOnce(index)
+function ranking(index: GlossaryIndex, lookUp: LookUp): Rank {
   return (texts, share = 1, mostEdited = edited.usual) => {
     const reading = queryReading(texts, lookUp)
     return rankReading(reading, index, mostEdited).map((comparison) => ({

@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** Rows of results that fill a usual window. */
-const screenful = 12
+/** The least, in pixels, that stands above the list, and that a row is high. */
+const [above, lowest] = [200, 43]
+
+/** Rows that fill the window whichever they are: one that came later would have a second frame draw what is in view. */
+const screenful = (): number => Math.max(8, Math.ceil((innerHeight - above) / lowest))
 
 /**
  * Shows a long list a screenful at a time: what nobody sees would cost every key its share. More follows as soon as the
@@ -15,16 +18,16 @@ export function useGrowing<Item>(list: readonly Item[]): {
   /** Shows more rows. */
   readonly grow: () => void
 } {
-  const [grown, setGrown] = useState({ list, rows: screenful })
-  const rows = grown.list === list ? grown.rows : screenful
+  const [grown, setGrown] = useState(() => ({ list, rows: screenful() }))
+  const rows = grown.list === list ? grown.rows : screenful()
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!end.current) return
     const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setGrown({ list, rows: rows + screenful })
+      if (entry?.isIntersecting) setGrown({ list, rows: rows + screenful() })
     })
     observer.observe(end.current)
     return () => observer.disconnect()
   }, [list, rows])
-  return { shown: list.slice(0, rows), end, grow: () => setGrown({ list, rows: rows + screenful }) }
+  return { shown: list.slice(0, rows), end, grow: () => setGrown({ list, rows: rows + screenful() }) }
 }
