@@ -1,4 +1,4 @@
-import { storedStates } from './apply.ts'
+import { readBucket } from './bucket.ts'
 import type { Database } from './database.ts'
 import { countOn } from './event-page.ts'
 
@@ -11,8 +11,17 @@ const rowsAtOnce = 50
  * @throws what reading throws
  */
 export async function isWhole(database: Database): Promise<boolean> {
-  const [head, states] = await Promise.all([database.meta.get('head'), storedStates(database)])
-  return states.length === (head?.subjects ?? 0) && (await readEvents(database)) === (head?.count ?? 0)
+  const head = await database.meta.get('head')
+  return (await readSubjects(database)) === (head?.subjects ?? 0) && (await readEvents(database)) === (head?.count ?? 0)
+}
+
+/** How many subjects have a state, one bucket after another: nothing of them is kept. */
+async function readSubjects(database: Database): Promise<number> {
+  let read = 0
+  await database.states.each((row) => {
+    read += readBucket(row).size
+  })
+  return read
 }
 
 /** How many events can be read, one page after another from the first. */
