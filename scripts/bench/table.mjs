@@ -1,4 +1,5 @@
 // @ts-check
+import { inColumns } from '../columns.mjs'
 
 /**
  * One line of the table.
@@ -35,14 +36,5 @@ export function table(rows) {
     verdict?.budget ?? '',
     verdict === undefined ? '' : verdict.met ? 'pass' : 'FAIL'
   ])
-  const all = [['what', 'measured', 'budget', ''], ...lines]
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)))
-  return all
-    .map((line) =>
-      line
-        .map((text, column) => text.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd()
-    )
-    .join('\n')
+  return inColumns([['what', 'measured', 'budget', ''], ...lines])
 }

@@ -8,6 +8,7 @@ import { openJournal } from '#main/journal/open-journal.ts'
 import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
 import { eventsPerCall, eventsPerRead } from '#shared/journal-page.ts'
 import { type Result, success } from '#shared/result.ts'
+import { noneChecked } from '../fixtures/fake-companion.ts'
 import { eventNumber, eventNumbers, failureKind, fileIn, newFolder, valueOf } from './journal/journal-fixture.ts'
 
 const app = { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' }
@@ -23,17 +24,6 @@ const merge = {
   known: 0
 }
 const opened = { kind: 'journal', file: 'Other.journal', missing: 0, ...merge } as const
-
-const noneChecked = {
-  whole: 0,
-  others: 0,
-  damaged: [],
-  mended: 0,
-  restored: 0,
-  last: null,
-  madeNow: false,
-  trouble: null
-}
 
 const backedUp = { last: { made: 1, events: 2 }, folder: null, trouble: null, lock: 'none', canKeep: false } as const
 

@@ -1,3 +1,4 @@
+import { inColumns } from '#scripts/columns.mjs'
 import type { Ordeal } from './ordeal.ts'
 
 /** What came of the rounds of one kind. */
@@ -35,15 +36,9 @@ export class Tally {
       more
     ])
     if (lines.length === 0) return ''
-    const all = [['hurt', 'rounds', 'starts', 'acts acknowledged', 'events', 'lost', 'slowest start', ''], ...lines]
-    const widths = all[0]?.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0))) ?? []
-    return all
-      .map((line) =>
-        line
-          .map((text, column) => text.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()
-      )
-      .join('\n')
+    return inColumns([
+      ['hurt', 'rounds', 'starts', 'acts acknowledged', 'events', 'lost', 'slowest start', ''],
+      ...lines
+    ])
   }
 }
