@@ -18,12 +18,13 @@ export function candidates(reading: QueryReading, index: GlossaryIndex): Readonl
 }
 
 /** Names that are or begin with what was typed, the shortest first; places between `from` and `to` are in `sorted`. */
-function byBeginning(typed: string, { sorted, names }: GlossaryIndex): readonly number[] {
+function byBeginning(typed: string, { sorted, names, scores }: GlossaryIndex): readonly number[] {
   const joinedAt = (at: number) => names[sorted[at] ?? -1]?.joined ?? ''
   const from = firstNotBelow(typed, sorted.length, joinedAt)
   let to = from
   while (to < sorted.length && joinedAt(to).startsWith(typed)) to++
-  const brevity = Float32Array.from({ length: to - from }, (_, at) => 1 / joinedAt(from + at).length)
+  const brevity = scores.subarray(0, to - from)
+  for (let at = 0; at < brevity.length; at++) brevity[at] = 1 / joinedAt(from + at).length
   return bestPlaces(brevity, byBeginningLimit).map((at) => sorted[from + at] as number)
 }
 
@@ -43,8 +44,8 @@ function firstNotBelow(typed: string, count: number, textAt: (at: number) => str
  * from 0, so that every name has its place in the arrays: hence the assertions.
  */
 function byWords({ words }: QueryReading, index: GlossaryIndex): readonly number[] {
-  const worth = new Float32Array(index.names.length)
-  const credited = new Int8Array(index.names.length).fill(-1)
+  const worth = index.scores.fill(0)
+  const credited = index.marks.fill(-1)
   words.forEach(({ similar }, number) => {
     for (const { word, value } of mostTellingFirst(similar, index)) {
       for (const name of index.vocabulary.namesWith(word)) {

@@ -20,6 +20,9 @@ export type GlossaryIndex = {
   /** Names in the order of their joined words, for looking up beginnings. */
   readonly sorted: readonly number[]
   readonly trigrams: TrigramIndex
+  /** Room for a score and a mark for each name, kept between searches: freeing it for each key is felt. */
+  readonly scores: Float32Array
+  readonly marks: Int8Array
 }
 
 export function glossaryIndex(given: readonly SearchableTerm[]): GlossaryIndex {
@@ -38,7 +41,9 @@ export function glossaryIndex(given: readonly SearchableTerm[]): GlossaryIndex {
     vocabulary,
     byInitials: placesByInitials(names),
     sorted: sortedPlaces(names.map((name) => name.joined)),
-    trigrams: trigramIndex(names.map((name) => name.spaced))
+    trigrams: trigramIndex(names.map((name) => name.spaced)),
+    scores: new Float32Array(names.length),
+    marks: new Int8Array(names.length)
   }
 }
 

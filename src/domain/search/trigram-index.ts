@@ -23,10 +23,12 @@ export function trigramIndex(texts: readonly string[]): TrigramIndex {
   const weights = rarities(starts, texts.length)
   const lengths = totalWeights(trigrams, ends, weights)
 
+  const shared = new Float32Array(texts.length) // kept between calls: freeing one for each key is felt
+
   const nearest = (query: string, limit: number): readonly number[] => {
     const asked = allTrigrams([query]).trigrams
-    const shared = new Float32Array(texts.length)
     let wanted = 0
+    shared.fill(0)
     for (const code of asked) {
       const weight = weights[code] as number
       const end = starts[code + 1] as number
