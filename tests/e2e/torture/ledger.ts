@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { crc32 } from 'node:zlib'
 import type { JournalEvent } from '#domain/journal/events.ts'
 
@@ -24,7 +25,7 @@ export function intactEvents(bytes: Buffer): readonly JournalEvent[] {
 
 /** What must never be lost again. It is kept in this process, which is none of those that are killed. */
 export class Ledger {
-  readonly #kept = new Map<string, string>()
+  readonly #kept = new Map<string, JournalEvent>()
   #pending: Acknowledged[] = []
   #acknowledged = 0
 
@@ -55,16 +56,20 @@ export class Ledger {
       if (at !== -1) position = at + 1
       return at === -1
     })
-    for (const event of fresh) this.#kept.set(event.id, JSON.stringify(event))
+    for (const event of fresh) this.#kept.set(event.id, event)
     this.#pending = []
     return missing.map(({ words }) => words)
   }
 
-  /** The events that must be among these and are not, or are changed or there twice, as JSON. */
+  /**
+   * The events that must be among these and are not, or are changed or there twice, as JSON. An event that came back
+   * from the database may name its parts in another order.
+   */
   missingFrom(events: readonly JournalEvent[]): readonly string[] {
-    const found = new Map(events.map((event) => [event.id, JSON.stringify(event)]))
+    const found = new Map(events.map((event) => [event.id, event]))
     const twice = events.length > found.size ? ['some event is there twice'] : []
-    return [...twice, ...[...this.#kept].filter(([id, json]) => found.get(id) !== json).map(([, json]) => json)]
+    const missing = [...this.#kept.values()].filter((event) => !isDeepStrictEqual(found.get(event.id), event))
+    return [...twice, ...missing.map((event) => JSON.stringify(event))]
   }
 
   /**
