@@ -132,6 +132,21 @@ test('a database wiped while the app runs is noticed by the next act, which is c
   await expectHealed(store, 11)
 })
 
+test('a database wiped while the app runs is filled again by what is looked up in it', async () => {
+  const last = await store.lastAnswer()
+  expect(last).toBeDefined()
+  await Dexie.delete(databaseName)
+  expect(await store.lastAnswer()).toEqual(last)
+  await expectHealed(store)
+})
+
+test('a page that is garbled is noticed by what is looked up on it', async () => {
+  const last = await store.lastAnswer()
+  makeUnreadable('pages')
+  expect(await store.lastAnswer()).toEqual(last)
+  await expectHealed(store)
+})
+
 test('an act the database cannot store is acknowledged, and the database is filled anew', async () => {
   refuseWrites(1)
   await recorded(store, answerOf('c'))

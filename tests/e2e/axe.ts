@@ -8,28 +8,41 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 type Axe = { readonly run: (options: RunOptions) => Promise<AxeResults> }
 
 /**
- * What axe finds on the page as it stands: each rule that is broken, and by what. It is injected by hand, because its
- * own driver opens a page of its own, which Electron does not let it.
+ * What axe finds on the page as it stands: each rule that is broken, and by what.
  * @param rules all where none are named
  */
-export async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export const violations = (page: Page, rules?: readonly string[]): Promise<readonly string[]> =>
+  unrolled(page, () => judged(page, rules))
+
+/** The same, and then what it says of the colours alone while the page wears each of these themes. */
+export const violationsInThemes = (
+  page: Page,
+  themes: readonly string[]
+): Promise<{ readonly asItStands: readonly string[]; readonly byTheme: ReadonlyMap<string, readonly string[]> }> =>
+  unrolled(page, async () => {
+    const asItStands = await judged(page)
+    const byTheme = new Map<string, readonly string[]>()
+    for (const theme of themes) byTheme.set(theme, await inTheme(page, theme, () => judged(page, ['color-contrast'])))
+    return { asItStands, byTheme }
+  })
+
+/** It is injected by hand, because its own driver opens a page of its own, which Electron does not let it. */
+async function judged(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   await page.evaluate(() => document.fonts.ready)
   await expect.poll(() => page.evaluate(countRunningAnimations)).toBe(0)
-  return unrolled(page, async () => {
-    const found = await page.evaluate(async (only) => {
-      const { axe } = window as unknown as { axe: Axe } // put there above
-      const { violations: broken } = await axe.run({
-        resultTypes: ['violations'],
-        ...(only && { runOnly: { type: 'rule', values: [...only] } })
-      })
-      return broken.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map(({ html, failureSummary = '' }) => `${html}\n${failureSummary}`)
-      }))
-    }, rules)
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`))
-  })
+  const found = await page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: Axe } // put there above
+    const { violations: broken } = await axe.run({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: [...only] } })
+    })
+    return broken.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary = '' }) => `${html}\n${failureSummary}`)
+    }))
+  }, rules)
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`))
 }
 
 /** What is found while the page as it stands wears other colours. */

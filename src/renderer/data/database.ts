@@ -49,8 +49,9 @@ export class Database extends Dexie {
   declare readonly states: EntityTable<BucketRow, 'bucket'>
   declare readonly meta: EntityTable<HeadRow, 'key'>
 
-  constructor(name: string = databaseName) {
-    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
+  /** @param autoOpen whether it is opened when it is first used, and again when it was closed from outside */
+  constructor(name: string = databaseName, { autoOpen = true }: { readonly autoOpen?: boolean } = {}) {
+    super(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled', autoOpen })
     for (const [index, { stores, upgrade }] of migrations.entries()) {
       const version = this.version(index + 1).stores(stores)
       if (upgrade) version.upgrade(upgrade)

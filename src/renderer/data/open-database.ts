@@ -11,9 +11,12 @@ export type Opened = {
   readonly trouble?: 'newer' | 'damaged'
 }
 
+/** Chromium deletes a database that it finds corrupt: opened again by itself, an empty one would stand in its place. */
+const byHand = { autoOpen: false }
+
 /** Opens the database and looks whether it can be used: one that a newer app wrote or that does not open cannot. */
 export async function openDatabase(name: string = databaseName): Promise<Opened> {
-  const database = new Database(name)
+  const database = new Database(name, byHand)
   const trouble = await openingTrouble(database)
   return trouble ? { database, trouble } : { database }
 }
@@ -30,7 +33,7 @@ export async function replaceDatabase(
 ): Promise<{ readonly database: Database; readonly rescued: number }> {
   const rescued = await rescue(companion, await readWhatIsLeft(name))
   await remove(companion, name)
-  const database = new Database(name)
+  const database = new Database(name, byHand)
   await database.open()
   return { database, rescued }
 }

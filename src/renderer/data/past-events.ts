@@ -1,7 +1,9 @@
+import type { PastAnswer } from '#domain/browse/browsed-card.ts'
 import type { JournalEvent } from '#domain/journal/events.ts'
 import { voidedIds } from '#domain/journal/fold.ts'
 import { compareEvents } from '#domain/journal/order.ts'
 import { type Subject, subjectsOf } from '#domain/journal/projections.ts'
+import { studyDay } from '#domain/scheduling/study-day.ts'
 import { bucketOf, readBucket } from './bucket.ts'
 import type { Database } from './database.ts'
 import { readPage } from './event-page.ts'
@@ -11,7 +13,7 @@ export const allEvents = async (database: Database): Promise<readonly JournalEve
   (await database.pages.orderBy('page').toArray()).flatMap(readPage)
 
 /** Every event that was not taken back, in the order of the journal. */
-export async function standingEvents(database: Database): Promise<readonly JournalEvent[]> {
+async function standingEvents(database: Database): Promise<readonly JournalEvent[]> {
   const events = await allEvents(database)
   const voided = voidedIds(events)
   return events.filter(({ id }) => !voided.has(id))
@@ -42,4 +44,24 @@ export async function newestEvent(
     if (found) return found
   }
   return undefined
+}
+
+/** The answers to each card, save those taken back, the oldest first. */
+export async function answersByCard(database: Database): Promise<ReadonlyMap<string, readonly PastAnswer[]>> {
+  const answers = new Map<string, PastAnswer[]>()
+  for (const event of await standingEvents(database)) {
+    if (event.kind !== 'card-answered') continue
+    const own = answers.get(event.card) ?? []
+    answers.set(event.card, own)
+    own.push({ day: studyDay(event), rating: event.rating })
+  }
+  return answers
+}
+
+/** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */
+export async function cardsMissedSince(database: Database, since: number): Promise<ReadonlySet<string>> {
+  const missed = (await standingEvents(database)).flatMap((event) =>
+    event.kind === 'card-answered' && event.rating === 1 && event.at >= since ? [event.card] : []
+  )
+  return new Set(missed)
 }

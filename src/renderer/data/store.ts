@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { PastAnswer } from '#domain/browse/browsed-card.ts'
 import type { Act, JournalEvent } from '#domain/journal/events.ts'
-import { type Moment, studyDay } from '#domain/scheduling/study-day.ts'
+import type { Moment } from '#domain/scheduling/study-day.ts'
 import type { Output } from '#shared/bridge.ts'
 import type { Companion } from '#shared/companion.ts'
 import type { DataWarning } from '#shared/data-warning.ts'
@@ -12,7 +12,7 @@ import { applyEvents, storedStates } from './apply.ts'
 import type { Comparison } from './compare.ts'
 import { type Database, databaseVersion } from './database.ts'
 import { type Opened, openDatabase, replaceDatabase } from './open-database.ts'
-import { eventsOf, newestEvent, standingEvents } from './past-events.ts'
+import { answersByCard, cardsMissedSince, eventsOf, newestEvent } from './past-events.ts'
 import { noProgress, type Progress, withChanges } from './progress.ts'
 import { JournalFailure, type OnProgress, rebuild, type Reconciliation, reconcile } from './reconcile.ts'
 import { isWhole } from './whole.ts'
@@ -145,42 +145,24 @@ export class Store {
   readonly saveText: Companion['saveText'] = (file) => this.#companion.saveText(file)
 
   /** The newest answer given on this machine that has not been taken back. */
-  readonly lastAnswer = (): Promise<JournalEvent | undefined> => this.#inTurn(() => this.#lastAnswer())
-
-  async #lastAnswer(): Promise<JournalEvent | undefined> {
-    if (!this.#database) return undefined
-    return newestEvent(
-      this.#database,
-      ({ kind, device }, takenBack) => !takenBack && kind === 'card-answered' && device === this.#device
+  readonly lastAnswer = (): Promise<JournalEvent | undefined> =>
+    this.#read(undefined, (database) =>
+      newestEvent(
+        database,
+        ({ kind, device }, takenBack) => !takenBack && kind === 'card-answered' && device === this.#device
+      )
     )
-  }
 
   /** The events that bear on a card and were not taken back, the oldest first. */
   readonly historyOf = (card: string): Promise<readonly JournalEvent[]> =>
-    this.#inTurn(async () => (this.#database ? eventsOf(this.#database, `card:${card}`) : []))
+    this.#read([], (database) => eventsOf(database, `card:${card}`))
 
   /** The answers to each card, save those taken back, the oldest first. */
-  readonly pastAnswers = (): Promise<ReadonlyMap<string, readonly PastAnswer[]>> =>
-    this.#inTurn(async () => {
-      const answers = new Map<string, PastAnswer[]>()
-      for (const event of this.#database ? await standingEvents(this.#database) : []) {
-        if (event.kind !== 'card-answered') continue
-        const own = answers.get(event.card) ?? []
-        answers.set(event.card, own)
-        own.push({ day: studyDay(event), rating: event.rating })
-      }
-      return answers
-    })
+  readonly pastAnswers = (): Promise<ReadonlyMap<string, readonly PastAnswer[]>> => this.#read(new Map(), answersByCard)
 
   /** The cards answered with Again since a moment, in milliseconds since 1970, save answers taken back. */
   readonly missedSince = (since: number): Promise<ReadonlySet<string>> =>
-    this.#inTurn(async () => {
-      const events = this.#database ? await standingEvents(this.#database) : []
-      const missed = events.flatMap((event) =>
-        event.kind === 'card-answered' && event.rating === 1 && event.at >= since ? [event.card] : []
-      )
-      return new Set(missed)
-    })
+    this.#read(new Set(), (database) => cardsMissedSince(database, since))
 
   /**
    * Makes the database agree with the journal, has what it says compared with what the journal says, and fills it anew
@@ -352,6 +334,22 @@ export class Store {
   /** Asked for after something that may have closed it. */
   #isOpen(): boolean {
     return this.#database !== undefined
+  }
+
+  /**
+   * Reads past events. A database that proves damaged only now is filled anew and read again.
+   * @param nothing what is answered where there is no database
+   */
+  #read<Value>(nothing: Value, from: (database: Database) => Promise<Value>): Promise<Value> {
+    return this.#inTurn(async () => {
+      if (!this.#database) return nothing
+      try {
+        return await from(this.#database)
+      } catch (error) {
+        await this.#restore('damaged', error)
+        return this.#isOpen() ? from(this.#database) : nothing
+      }
+    })
   }
 
   #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {

@@ -2,8 +2,8 @@ import { readBucket } from './bucket.ts'
 import type { Database } from './database.ts'
 import { countOn } from './event-page.ts'
 
-/** Rows read at a time: few enough to leave the page its frames. */
-const rowsAtOnce = 50
+/** Rows read at a time: few enough to leave the page its frames, and its memory. */
+const rowsAtOnce = 10
 
 /**
  * Whether the database has every event it says it has, and a state for every subject they bear on. The pages are read
