@@ -185,3 +185,21 @@ for (const odd of ['.*+?^${}()|[]\\', '💸', 'é'.repeat(50), 'x'.repeat(10_000
     await expect(first(page)).toHaveText('Showback')
   })
 }
+
+test('a term that opens from its category is never said to be missing', async () => {
+  const { page } = learner
+  await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
+  const term = page.locator('[data-result]').first()
+  const said = await term.evaluate(async (link: HTMLElement) => {
+    const main = document.querySelector('main')
+    const heard: string[] = []
+    const observer = new MutationObserver(() => heard.push(main?.textContent ?? ''))
+    if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
+    link.click()
+    for (let frame = 0; frame < 30; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    observer.disconnect()
+    return { changes: heard.length, missing: heard.filter((text) => text.includes('There is no term')).length }
+  })
+  expect(said.changes).toBeGreaterThan(0)
+  expect(said.missing).toBe(0)
+})

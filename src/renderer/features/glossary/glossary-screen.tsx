@@ -73,7 +73,7 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
           )}
         </div>
         {term && <TermPage term={term} terms={byId} />}
-        {id && !term && (
+        {id && !byId.has(id) && (
           <p className={styles.missing} role="status">
             There is no term “{id}”. It may have been renamed: search for it.
           </p>
