@@ -17,6 +17,3 @@ export function droppedShare(gaps) {
   const { due, dropped } = frames(gaps)
   return dropped / due
 }
-
-/** @param {number} share @returns {string} */
-export const percent = (share) => `${(share * 100).toFixed(2)} %`

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { droppedShare, percent } from './frames.mjs'
+import { droppedShare } from './frames.mjs'
 import { append, deviceOfJournal } from './journal.mjs'
 import { Random } from './random.mjs'
 import { readable } from './readable.mjs'
 import { quantile } from './statistics.mjs'
+import { percent } from './table.mjs'
 
 /** Share of frames that may be dropped beyond those the same chapter drops without marks. */
 const most = 0.01

@@ -28,6 +28,9 @@ export const megabytes = (value) => `${value.toFixed(0)} MB`
 /** @param {number} value */
 export const times = (value) => `${value.toFixed(2)} x`
 
+/** @param {number} share */
+export const percent = (share) => `${(share * 100).toFixed(2)} %`
+
 /** @param {readonly Row[]} rows @returns {string} the rows under each other, in columns */
 export function table(rows) {
   const lines = rows.map(({ what, measured, verdict }) => [

@@ -140,7 +140,7 @@ test('a database wiped while the app runs is filled again by what is looked up i
   await expectHealed(store)
 })
 
-test('a page that is garbled is noticed by what is looked up on it', async () => {
+test('pages that cannot be read are noticed by what is looked up on them', async () => {
   const last = await store.lastAnswer()
   makeUnreadable('pages')
   expect(await store.lastAnswer()).toEqual(last)

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 /**
  * Follows a value by a frame: a change is passed on when the frame that came with it has been painted. For what stands
@@ -7,16 +8,6 @@ import { startTransition, useEffect, useState } from 'react'
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [passedOn, passOn] = useState(value)
-  useEffect(() => {
-    let task: ReturnType<typeof setTimeout> | undefined
-    // A task that begins within a frame runs when that frame has gone through style, layout and paint.
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => startTransition(() => passOn(value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(task)
-    }
-  }, [value])
+  useEffect(() => afterPaint(() => startTransition(() => passOn(() => value))), [value])
   return passedOn
 }

@@ -87,7 +87,7 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
             {outline}
           </Aside>
         )}
-        <div key={chapter.id} className={styles.text} data-opening>
+        <div className={styles.text} data-opening>
           {text}
         </div>
         {explains && <TermPopover article={article} />}

@@ -1,3 +1,5 @@
+import { afterPaint } from '#ui/after-paint.ts'
+
 /** Pixels below the window within which the text is laid out with it. */
 const margin = 200
 
@@ -24,28 +26,31 @@ export class FirstScreen {
     for (let before = 0; before <= begin; before++) this.#next()
   }
 
-  /** Lays out all that the window reaches. To be called when the window stands where it is to begin. */
-  fill(): void {
-    const { bottom } = this.#scroller.getBoundingClientRect()
-    while (this.#waiting[0] && this.#waiting[0].getBoundingClientRect().top < bottom + margin) this.#next()
-  }
-
-  /** Lays out the rest once this has been painted, a section each time that there is nothing else to do. */
+  /**
+   * Lays out all that the window reaches, and the rest once that has been painted, a section each time that there is
+   * nothing else to do. To be called when the window stands where it is to begin.
+   */
   followOn(): void {
-    const { signal } = this.#done
-    this.#scroller.addEventListener('scroll', () => this.fill(), { passive: true, signal })
+    this.#fill()
+    this.#scroller.addEventListener('scroll', () => this.#fill(), { passive: true, signal: this.#done.signal })
     const follow = (): void => {
       this.#next()
       if (this.#waiting.length === 0) this.end()
-      if (!signal.aborted) whenIdle(follow)
+      else whenIdle(follow)
     }
-    requestAnimationFrame(() => whenIdle(follow))
+    afterPaint(() => whenIdle(follow))
   }
 
   /** Lays out everything, now. */
   end(): void {
     this.#done.abort()
+    this.#waiting.length = 0
     delete this.#text.dataset['opening']
+  }
+
+  #fill(): void {
+    const { bottom } = this.#scroller.getBoundingClientRect()
+    while (this.#waiting[0] && this.#waiting[0].getBoundingClientRect().top < bottom + margin) this.#next()
   }
 
   #next(): void {

@@ -4,6 +4,7 @@ import type { ChapterSummary } from '#domain/content/pack.ts'
 import type { MarkState } from '#domain/journal/kept-things.ts'
 import { inReadingOrder } from '#domain/reading/marks-list.ts'
 import { locateOnce } from '#domain/reading/remembered-places.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 import { type ArticleText, readArticle, type Span } from './article-text.ts'
 
 /** A mark and where its words stand in the chapter now. */
@@ -44,22 +45,10 @@ export function useMarks({ id }: ChapterSummary, article: RefObject<HTMLElement 
   }, [all, id, text])
 }
 
-/**
- * The text is read once the chapter's first frame has been painted: nobody waits for marks before they see the words. An
- * animation frame alone would come before that paint, because effects that follow a click are run at once.
- */
+/** The text is read once the chapter's first frame has been painted: nobody waits for marks before they see the words. */
 function useArticleText(article: RefObject<HTMLElement | null>): ArticleText | undefined {
   const [text, setText] = useState<ArticleText>()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => article.current && setText(readArticle(article.current)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [article])
+  useEffect(() => afterPaint(() => article.current && setText(readArticle(article.current))), [article])
   return text
 }
 

@@ -26,18 +26,17 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
     const text = article.current
     const place = store.state().progress.place.get(chapter)
     const opening = text.querySelector<HTMLElement>('[data-opening]')
-    const first = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : place && blockOf(text, place)
-    const screen = opening ? new FirstScreen(scroller, opening, first ?? undefined) : undefined
-    // What else an address can name, a paragraph or a mark, may stand anywhere: then the whole chapter is laid out.
-    if (location.search !== '') screen?.end()
+    const first = hash ? sectionNamed(hash.slice(1)) : place && blockOf(text, place)
+    const screen = opening && new FirstScreen(scroller, opening, first ?? undefined)
     const goThere = (): void => {
       if (new URLSearchParams(location.search).has('block')) return // use-found-place.ts goes there
       if (hash) goToSection(hash.slice(1))
       else scroller.scrollTop = place ? offsetOf(text, scroller, place) : 0
     }
     goThere()
-    screen?.fill()
-    screen?.followOn()
+    // What else an address can name, a paragraph or a mark, may stand anywhere: then the whole chapter is laid out.
+    if (location.search === '') screen?.followOn()
+    else screen?.end()
     let left = false
     // A face that arrives late moves every line.
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => left || goThere())
@@ -79,9 +78,11 @@ export function useReadingPlace(chapter: string, article: RefObject<HTMLElement 
   return section
 }
 
+const sectionNamed = (id: string): HTMLElement | null => document.getElementById(decodeURIComponent(id))
+
 /** Brings a section to the top and puts the focus on it, so that the keyboard and a screen reader go on from there. */
 export function goToSection(id: string): void {
-  const section = document.getElementById(decodeURIComponent(id))
+  const section = sectionNamed(id)
   if (!section) return
   section.tabIndex = -1
   section.focus({ preventScroll: true })
