@@ -1,4 +1,4 @@
-import { blocksOfLines } from './blocks.ts'
+import { blocksOfLines, readAt } from './blocks.ts'
 import type { DiskFile } from './disk.ts'
 import { type FirstLine, readHeader } from './header.ts'
 import { checksumIfIntact, forEachLine } from './line.ts'
@@ -9,6 +9,7 @@ export type Scan = {
   readonly first: FirstLine
   /** Where the events are. Of use only when the first line is a header and no line is damaged. */
   readonly index: LineIndex
+  /** Lines that are not as they were written, and those that stand there a second time. */
   readonly damagedLines: number
   /** Bytes after the last line feed: a line that was never finished. */
   readonly tornBytes: number
@@ -23,15 +24,44 @@ export async function scan(file: DiskFile): Promise<Scan> {
   let index = new LineIndex(0)
   let damagedLines = 0
   let tornBytes = 0
+  const checksums: number[] = []
   for await (const { bytes, offset } of blocksOfLines(file, length)) {
     const whole = forEachLine(bytes, (start, end) => {
       const checksum = checksumIfIntact(bytes, start, end)
       if (offset + start === 0 && checksum !== undefined) first = readHeader(bytes.subarray(start, end))
       if (checksum === undefined) damagedLines += 1
       else if (offset + start === 0 && first.kind === 'header') index = new LineIndex(end + 1)
-      else index.add(end + 1 - start, checksum)
+      else {
+        index.add(end + 1 - start, checksum)
+        checksums.push(checksum)
+      }
     })
     tornBytes = bytes.length - whole
   }
+  // Where a line is missing, the index is of no use; what mends the file then leaves repeated lines out as well.
+  if (damagedLines === 0) damagedLines = await repeatedLines(file, index, checksums)
   return { first, index, damagedLines, tornBytes, length }
+}
+
+/**
+ * How many events stand in the file again after their first time, as in a file that was put together from two copies:
+ * each would count twice. Different lines may share a checksum, so those that do are compared.
+ */
+async function repeatedLines(file: DiskFile, index: LineIndex, checksums: readonly number[]): Promise<number> {
+  const sorted = Uint32Array.from(checksums).sort()
+  const shared = new Set<number | undefined>()
+  for (let place = 1; place < sorted.length; place++) {
+    if (sorted[place] === sorted[place - 1]) shared.add(sorted[place])
+  }
+  if (shared.size === 0) return 0
+  const lines = new Set<string>()
+  let repeated = 0
+  for (const [place, checksum] of checksums.entries()) {
+    if (!shared.has(checksum)) continue
+    const start = index.endOf(place)
+    const line = (await readAt(file, start, index.endOf(place + 1) - start)).toString('latin1')
+    if (lines.has(line)) repeated += 1
+    lines.add(line)
+  }
+  return repeated
 }

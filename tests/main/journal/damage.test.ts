@@ -157,6 +157,31 @@ describe('a damaged journal', () => {
     expect((await openTwice()).first).toEqual(eventNumbers(0, count))
   })
 
+  test('in which whole lines stand twice, none of them damaged, keeps each of its events once, and says so', async () => {
+    const [, , second, third] = linesOf(sound)
+    if (!second || !third) throw new Error('The journal has too few lines.')
+    for (const bytes of [
+      Buffer.concat([sound, sound.subarray(second.start, third.end)]),
+      Buffer.concat([sound.subarray(0, third.end), sound.subarray(second.start)])
+    ]) {
+      place(bytes)
+      const { first, damage } = await openTwice()
+      expect(first).toEqual(eventNumbers(0, count))
+      expect(damage).toEqual({ tornBytes: 0, damagedLines: 2, keptAside: keptAside('damaged')[0] })
+    }
+  })
+
+  test('whose lines merely share a checksum is left as it is', async () => {
+    const twins = [eventNumber(11_483), eventNumber(17_830)]
+    const lines = twins.map(lineOf)
+    expect(lines[0]?.checksum).toBe(lines[1]?.checksum)
+    place(Buffer.concat([sound, ...lines.map(({ bytes }) => bytes)]))
+    const journal = await opened(folder)
+    expect(journal.damage).toEqual({ tornBytes: 0, damagedLines: 0 })
+    expect(await allEvents(journal)).toEqual([...eventNumbers(0, count), ...twins])
+    await journal.close()
+  })
+
   test('is kept aside whole, under the name that is reported', async () => {
     const bytes = Buffer.from(sound)
     bytes.writeUInt8(0x58, 400)
