@@ -1,6 +1,7 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch'
 import { americanSpelling } from './american-spelling.ts'
 import { foldWords } from './fold-words.ts'
+import { littleWords } from './little-words.ts'
 import { type Snippet, snippetOf } from './snippet.ts'
 import { splitQuestion } from './split-question.ts'
 import { wordStem } from './word-stem.ts'
@@ -92,12 +93,12 @@ function searchIn(index: MiniSearch<TextDocument>, documents: readonly TextDocum
 function findTexts(index: MiniSearch<TextDocument>, query: string): readonly SearchResult[] {
   const typed = wordsOf(query.slice(0, mostCharacters)).slice(0, mostWords)
   const { asked } = splitQuestion(typed)
-  const words = asked.length > 0 ? asked : typed
+  const words = tellingOf(asked.length > 0 ? asked : typed)
   if (words.length === 0) return []
   const ranking = {
     boost: { title: 4, text: 1, place: 0.4 },
-    // The last word is still being typed; one letter would begin half the dictionary.
-    prefix: (term: string, at: number, terms: string[]) => at === terms.length - 1 && term.length > 1,
+    // The last word is still being typed; one or two letters would begin half the dictionary.
+    prefix: (term: string, at: number, terms: string[]) => at === terms.length - 1 && term.length > 2,
     // Of four letters another word is made too easily: `dark` and `mark`.
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
     weights: { prefix: 0.6, fuzzy: 0.25 }
@@ -105,6 +106,12 @@ function findTexts(index: MiniSearch<TextDocument>, query: string): readonly Sea
   const text = words.join(' ')
   const all = index.search(text, { ...ranking, combineWith: 'AND' })
   return all.length > 0 || words.length === 1 ? all : index.search(text, { ...ranking, combineWith: 'OR' })
+}
+
+/** The words without those that half of all texts have, which would be weighed for nothing; all, where there are no others. */
+function tellingOf(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !littleWords.has(word))
+  return telling.length > 0 ? telling : words
 }
 
 function gather(results: readonly SearchResult[], byId: ReadonlyMap<string, TextDocument>, most: number): TextMatches {

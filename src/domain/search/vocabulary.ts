@@ -1,25 +1,7 @@
+import { littleWords } from './little-words.ts'
 import { wordForm, type WordForm } from './word-form.ts'
 import { allowedEdits, lettersMissing, wordSimilarity } from './word-similarity.ts'
 
-/** Words that carry little: a match on them alone says nothing. */
-const littleWords = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'per',
-  'the',
-  'to',
-  'with'
-])
 const littleWeight = 0.15
 
 export type SimilarWord = { readonly word: number; readonly similarity: number }

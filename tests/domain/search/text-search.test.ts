@@ -133,6 +133,18 @@ test('a word that is still being typed finds what it may become', () => {
   expect(idsOf([note('a', { text: 'rightsizing' })], 'r')).toEqual([])
 })
 
+test('two letters are a word of their own and not yet the beginning of another', () => {
+  const notes = [note('whole', { text: 'what an RI saves' }), note('begun', { text: 'rightsizing' })]
+  expect(idsOf(notes, 'ri')).toEqual(['whole'])
+  expect(idsOf(notes, 'saves ri')).toEqual(['whole'])
+})
+
+test('little words are looked for only where there are no others', () => {
+  const notes = [note('meant', { text: 'rate optimisation' }), note('noise', { text: 'the price for the night' })]
+  expect(idsOf(notes, 'the rate for the')).toEqual(['meant'])
+  expect(idsOf(notes, 'for the')).toEqual(['noise'])
+})
+
 test('four letters are not taken for four others', () => {
   expect(idsOf([note('a', { text: 'mark' })], 'dark')).toEqual([])
   expect(idsOf([note('a', { text: 'commitment' })], 'comitment')).toEqual(['a'])
