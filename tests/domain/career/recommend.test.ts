@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileContent } from '../../../scripts/content/compile.ts'
 import { recommend } from '#domain/career/recommend.ts'
 import type { CatalogPack } from '#domain/content/pack.ts'
+import { studyMaterial } from '../../fixtures/study-material.ts'
 
-const catalog: CatalogPack = JSON.parse(compileContent('content').get('catalog.json') ?? '')
+const catalog: CatalogPack = JSON.parse(studyMaterial().get('catalog.json') ?? '')
 const { roles, questions, certifications } = catalog
 
 const found = <Thing extends { readonly id: string }>(things: readonly Thing[], id: string | undefined) =>

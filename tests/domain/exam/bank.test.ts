@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { compileContent } from '../../../scripts/content/compile.ts'
 import { type Bank, bankOf, posed, printOf, stillPosed } from '#domain/exam/bank.ts'
 import { apportion, composePaper } from '#domain/exam/compose-paper.ts'
 import { drawItem } from '#domain/exam/draw-item.ts'
@@ -12,11 +11,12 @@ import { poolOf, practiceOrder } from '#domain/exam/practice-pool.ts'
 import { shownOrder } from '#domain/exam/shown-order.ts'
 import { faceSchema } from '#domain/journal/events.ts'
 import { seeded } from '../../fixtures/property.ts'
+import { studyMaterial } from '../../fixtures/study-material.ts'
 
 let bank: Bank
 
 beforeAll(() => {
-  const pack = compileContent('content').get('questions.json') ?? '{}'
+  const pack = studyMaterial().get('questions.json') ?? '{}'
   bank = bankOf(JSON.parse(pack) as QuestionsPack) // what the compiler has just written
 }, 60_000)
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { compileContent } from '../../../scripts/content/compile.ts'
 import type { PackIndex } from '#domain/content/pack.ts'
 import { sectionWorth } from '#domain/plan/section-worth.ts'
 import { fitting, type Work } from '#domain/plan/study-plan-work.ts'
+import { studyMaterial } from '../../fixtures/study-material.ts'
 
-const { chapters, parts }: PackIndex = JSON.parse(compileContent('content').get('index.json') ?? '')
+const { chapters, parts }: PackIndex = JSON.parse(studyMaterial().get('index.json') ?? '')
 const level = 'professional-level'
 
 const work = chapters.flatMap((chapter) =>

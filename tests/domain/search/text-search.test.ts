@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { SearchPack } from '#domain/content/pack.ts'
 import type { Item, QuestionsPack, Template } from '#domain/exam/item.ts'
 import { createTextSearch, openTextSearch, type TextDocument, type TextSearch } from '#domain/search/text-search.ts'
-import { compileContent } from '#scripts/content/compile.ts'
 import { seeded } from '../../fixtures/property.ts'
+import { studyMaterial } from '../../fixtures/study-material.ts'
 
 describe('the study material', () => {
   let search: TextSearch
   let documents: readonly TextDocument[]
   let questions: readonly (Item | Template)[]
   beforeAll(() => {
-    const pack = compileContent('content')
+    const pack = studyMaterial()
     const texts = JSON.parse(pack.get('search.json') ?? '') as SearchPack
     documents = texts.documents
     search = openTextSearch(documents, texts.index)
