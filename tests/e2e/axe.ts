@@ -14,17 +14,25 @@ type Axe = { readonly run: (options: RunOptions) => Promise<AxeResults> }
 export const violations = (page: Page, rules?: readonly string[]): Promise<readonly string[]> =>
   unrolled(page, () => judged(page, rules))
 
-/** The same, and then what it says of the colours alone while the page wears each of these themes. */
+/**
+ * The same while the page is so wide, in its own pixels at 100 %, and then what it says of the colours alone while it wears
+ * each of these themes.
+ */
 export const violationsInThemes = (
   page: Page,
+  width: number,
   themes: readonly string[]
 ): Promise<{ readonly asItStands: readonly string[]; readonly byTheme: ReadonlyMap<string, readonly string[]> }> =>
-  unrolled(page, async () => {
-    const asItStands = await judged(page)
-    const byTheme = new Map<string, readonly string[]>()
-    for (const theme of themes) byTheme.set(theme, await inTheme(page, theme, () => judged(page, ['color-contrast'])))
-    return { asItStands, byTheme }
-  })
+  unrolled(
+    page,
+    async () => {
+      const asItStands = await judged(page)
+      const byTheme = new Map<string, readonly string[]>()
+      for (const theme of themes) byTheme.set(theme, await inTheme(page, theme, () => judged(page, ['color-contrast'])))
+      return { asItStands, byTheme }
+    },
+    width
+  )
 
 /** It is injected by hand, because its own driver opens a page of its own, which Electron does not let it. */
 async function judged(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
@@ -62,15 +70,19 @@ export async function inTheme<Value>(page: Page, theme: string, judge: () => Pro
 }
 
 /** Makes the page as tall as all it holds meanwhile: axe does not judge the colours of what is scrolled out of sight. */
-async function unrolled<Value>(page: Page, judge: () => Promise<Value>): Promise<Value> {
+async function unrolled<Value>(page: Page, judge: () => Promise<Value>, wide?: number): Promise<Value> {
   const devtools = await page.context().newCDPSession(page)
   const { layoutViewport, cssLayoutViewport } = await devtools.send('Page.getLayoutMetrics')
-  const width = layoutViewport.clientWidth // in pixels of the window, however far the page is zoomed
-  const zoom = width / cssLayoutViewport.clientWidth
-  const tall = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0)
-  const height = Math.ceil((tall + 200) * zoom)
-  await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false })
+  const zoom = layoutViewport.clientWidth / cssLayoutViewport.clientWidth
+  const size = async (height: number): Promise<void> => {
+    const width = Math.round((wide ?? cssLayoutViewport.clientWidth) * zoom) // in pixels of the window
+    const metrics = { width, height: Math.ceil(height * zoom), deviceScaleFactor: 0, mobile: false }
+    await devtools.send('Emulation.setDeviceMetricsOverride', metrics)
+  }
   try {
+    await size(cssLayoutViewport.clientHeight)
+    if (wide !== undefined) await expect.poll(() => page.evaluate(() => innerWidth)).toBe(wide)
+    await size(200 + (await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0)))
     return await judge()
   } finally {
     await devtools.send('Emulation.clearDeviceMetricsOverride')
