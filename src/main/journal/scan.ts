@@ -1,7 +1,7 @@
 import { blocksOfLines, readAt } from './blocks.ts'
 import type { DiskFile } from './disk.ts'
 import { type FirstLine, readHeader } from './header.ts'
-import { checksumIfIntact, forEachLine } from './line.ts'
+import { checksumIfIntact, forEachLine, prefixLength } from './line.ts'
 import { LineIndex } from './line-index.ts'
 
 /** What reading a journal from end to end found. */
@@ -9,7 +9,7 @@ export type Scan = {
   readonly first: FirstLine
   /** Where the events are. Of use only when the first line is a header and no line is damaged. */
   readonly index: LineIndex
-  /** Lines that are not as they were written, and those that stand there a second time. */
+  /** Lines that are not as they were written, those that stand there a second time, and headers that are not first. */
   readonly damagedLines: number
   /** Bytes after the last line feed: a line that was never finished. */
   readonly tornBytes: number
@@ -29,8 +29,9 @@ export async function scan(file: DiskFile): Promise<Scan> {
     const whole = forEachLine(bytes, (start, end) => {
       const checksum = checksumIfIntact(bytes, start, end)
       if (offset + start === 0 && checksum !== undefined) first = readHeader(bytes.subarray(start, end))
-      if (checksum === undefined) damagedLines += 1
-      else if (offset + start === 0 && first.kind === 'header') index = new LineIndex(end + 1)
+      const isFirst = offset + start === 0
+      if (checksum === undefined || (!isFirst && isHeader(bytes, start, end))) damagedLines += 1
+      else if (isFirst && first.kind === 'header') index = new LineIndex(end + 1)
       else {
         index.add(end + 1 - start, checksum)
         checksums.push(checksum)
@@ -42,6 +43,12 @@ export async function scan(file: DiskFile): Promise<Scan> {
   if (damagedLines === 0) damagedLines = await repeatedLines(file, index, checksums)
   return { first, index, damagedLines, tornBytes, length }
 }
+
+const letterJ = 0x6a
+
+/** Whether an intact line begins a journal: two files were put one after the other. One letter rules out nearly all lines. */
+const isHeader = (bytes: Buffer, start: number, end: number): boolean =>
+  bytes[start + prefixLength + '{"'.length] === letterJ && readHeader(bytes.subarray(start, end)).kind !== 'none'
 
 /**
  * How many events stand in the file again after their first time, as in a file that was put together from two copies:

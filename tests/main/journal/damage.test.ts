@@ -171,6 +171,17 @@ describe('a damaged journal', () => {
     }
   })
 
+  test('put together from those of two computers keeps the events of both, and says so', async () => {
+    const other = newFolder()
+    const journal = await opened(other)
+    valueOf(await journal.append(eventNumbers(count, count + 3)))
+    await journal.close()
+    place(Buffer.concat([sound, bytesIn(other)]))
+    const { first, damage } = await openTwice()
+    expect(first).toEqual(eventNumbers(0, count + 3))
+    expect(damage).toEqual({ tornBytes: 0, damagedLines: 1, keptAside: keptAside('damaged')[0] })
+  })
+
   test('whose lines merely share a checksum is left as it is', async () => {
     const twins = [eventNumber(11_483), eventNumber(17_830)]
     const lines = twins.map(lineOf)
