@@ -1,4 +1,4 @@
-import { blocksOfLines, readAt } from './blocks.ts'
+import { blocksOfLines } from './blocks.ts'
 import type { DiskFile } from './disk.ts'
 import { type FirstLine, readHeader } from './header.ts'
 import { checksumIfIntact, forEachLine, prefixLength } from './line.ts'
@@ -52,7 +52,7 @@ const isHeader = (bytes: Buffer, start: number, end: number): boolean =>
 
 /**
  * How many events stand in the file again after their first time, as in a file that was put together from two copies:
- * each would count twice. Different lines may share a checksum, so those that do are compared.
+ * each would count twice. Different lines may share a checksum, so those that do are read again and compared.
  */
 async function repeatedLines(file: DiskFile, index: LineIndex, checksums: readonly number[]): Promise<number> {
   const sorted = Uint32Array.from(checksums).sort()
@@ -63,12 +63,14 @@ async function repeatedLines(file: DiskFile, index: LineIndex, checksums: readon
   if (shared.size === 0) return 0
   const lines = new Set<string>()
   let repeated = 0
-  for (const [place, checksum] of checksums.entries()) {
-    if (!shared.has(checksum)) continue
-    const start = index.endOf(place)
-    const line = (await readAt(file, start, index.endOf(place + 1) - start)).toString('latin1')
-    if (lines.has(line)) repeated += 1
-    lines.add(line)
+  let place = 0
+  for await (const { bytes, offset } of blocksOfLines(file, index.endOf(index.count))) {
+    forEachLine(bytes, (start, end) => {
+      if (offset + start < index.endOf(0) || !shared.has(checksums[place++])) return
+      const line = bytes.toString('latin1', start, end)
+      if (lines.has(line)) repeated += 1
+      lines.add(line)
+    })
   }
   return repeated
 }
