@@ -86,6 +86,8 @@ test('the control: axe objects to a picture without words and to grey on grey', 
   const found = (await violations(page)).join('\n')
   expect(found).toMatch(/^image-alt:/m)
   expect(found).toMatch(/^color-contrast:/m)
+  const { asItStands } = await violationsInThemes(page, 620, [])
+  expect(asItStands.join('\n')).toMatch(/^color-contrast:/m)
   const dark = () => inTheme(page, 'dark', () => violations(page, ['color-contrast']))
   expect(await dark()).toEqual([])
   await page.evaluate(() =>
@@ -93,4 +95,6 @@ test('the control: axe objects to a picture without words and to grey on grey', 
   )
   expect(await violations(page, ['color-contrast'])).toEqual([])
   expect((await dark()).join('\n')).toMatch(/^color-contrast:/m)
+  const { byTheme } = await violationsInThemes(page, 620, ['dark'])
+  expect(byTheme.get('dark')?.join('\n')).toMatch(/^color-contrast:/m)
 })
