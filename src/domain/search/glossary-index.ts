@@ -28,11 +28,8 @@ export type GlossaryIndex = {
 export function glossaryIndex(given: readonly SearchableTerm[]): GlossaryIndex {
   const terms = [...given].sort((a, b) => compareText(a.id, b.id) || compareText(a.term, b.term))
   const names = namesOf(terms)
-  const vocabulary = createVocabulary()
-  const wordsOf = names.map((name) => name.words.map((word) => vocabulary.intern(word.text)))
-  wordsOf.forEach((words, name) => {
-    for (const word of words) vocabulary.post(word, name)
-  })
+  const vocabulary = createVocabulary(names.map(({ words }) => words.map(({ text }) => text)))
+  const wordsOf = names.map(({ words }) => words.map(({ text }) => vocabulary.numberOf(text) as number))
   return {
     terms,
     names,

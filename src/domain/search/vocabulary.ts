@@ -6,72 +6,75 @@ const littleWeight = 0.15
 
 export type SimilarWord = { readonly word: number; readonly similarity: number }
 
-/** Every different word of the glossary, numbered, with the names it stands in. */
+/** Every different word of the glossary, numbered from 0 in the order of the alphabet, with the names it stands in. */
 export type Vocabulary = {
-  /** The number of a word, given a new one if it has none yet. Numbers count from 0, and only they may be asked for. */
-  readonly intern: (text: string) => number
   readonly numberOf: (text: string) => number | undefined
   readonly formOf: (word: number) => WordForm
   /** How telling a word is, 0 to 1: the rarer the more. */
   readonly weightOf: (word: number) => number
-  /** Notes that a name has the word; names come one after the other. */
-  readonly post: (word: number, name: number) => void
   readonly namesWith: (word: number) => readonly number[]
   /** Every word that the typed one may stand for. A word of the glossary itself is hardly a typo of another. */
   readonly similarTo: (typed: WordForm) => readonly SimilarWord[]
 }
 
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>()
-  const forms: WordForm[] = []
-  const names: number[][] = []
-  let posted = 0
-
-  const intern = (text: string): number => {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
-    numbers.set(text, forms.length)
-    forms.push(wordForm(text))
-    names.push([])
-    return forms.length - 1
-  }
+/** @param names the words of each name */
+export function createVocabulary(names: readonly (readonly string[])[]): Vocabulary {
+  const texts = [...new Set(names.flat())].sort()
+  const numbers = new Map(texts.map((text, word) => [text, word]))
+  const forms = texts.map(wordForm)
+  const namesWith = texts.map((): number[] => [])
+  names.forEach((words, name) => {
+    for (const text of new Set(words)) namesWith[numbers.get(text) as number]?.push(name)
+  })
+  const posted = namesWith.reduce((sum, list) => sum + list.length, 0)
 
   const weightOf = (word: number): number => {
     if (littleWords.has(forms[word]?.text ?? '')) return littleWeight
-    const rarity = Math.log(1 + posted / (1 + (names[word]?.length ?? 0))) / Math.log(1 + posted / 2)
+    const rarity = Math.log(1 + posted / (1 + (namesWith[word]?.length ?? 0))) / Math.log(1 + posted / 2)
     return Math.min(1, 0.35 + 0.65 * rarity)
   }
 
   return {
-    intern,
     numberOf: (text) => numbers.get(text),
     formOf: (word) => forms[word] as WordForm,
     weightOf,
-    post: (word, name) => {
-      const list = names[word]
-      if (list === undefined || list.at(-1) === name) return
-      list.push(name)
-      posted++
-    },
-    namesWith: (word) => names[word] ?? [],
-    similarTo: (typed) => similarWords(typed, numbers.has(typed.text), forms)
+    namesWith: (word) => namesWith[word] ?? [],
+    similarTo: similarWords(forms, (text) => numbers.has(text))
   }
 }
 
-function similarWords(typed: WordForm, known: boolean, forms: readonly WordForm[]): readonly SimilarWord[] {
-  const found: SimilarWord[] = []
-  const most = known ? Math.min(1, allowedEdits(typed.text.length)) : allowedEdits(typed.text.length)
-  for (let word = 0; word < forms.length; word++) {
-    const form = forms[word] as WordForm
-    if (!mayBeSimilar(typed, form, most)) continue
-    const similarity = wordSimilarity(typed, form, most)
-    if (similarity > 0) found.push({ word, similarity })
+/** Looks at every word, in the order of the alphabet, in which comparing them is quickest. */
+function similarWords(forms: readonly WordForm[], isKnown: (text: string) => boolean): Vocabulary['similarTo'] {
+  // What is looked at of every word lies side by side, sounds and stems by number.
+  const letters = Int32Array.from(forms, (form) => form.letters)
+  const lengths = Int32Array.from(forms, (form) => form.text.length)
+  const sounds = numbered(forms.map((form) => form.sound))
+  const stems = numbered(forms.map((form) => form.stem))
+
+  return (typed) => {
+    const allowed = allowedEdits(typed.text.length)
+    const most = isKnown(typed.text) ? Math.min(1, allowed) : allowed
+    const [sound, stem] = [sounds.numberOf(typed.sound), stems.numberOf(typed.stem)]
+    const shortest = typed.text.length - most - 1
+    const found: SimilarWord[] = []
+    for (let word = 0; word < forms.length; word++) {
+      // Cheap enough to ask of every word: throws out nearly all of them before any distance is computed.
+      const isNear = lettersMissing(typed.letters, letters[word] as number) <= most
+      const mayBe = isNear
+        ? (lengths[word] as number) >= shortest
+        : sounds.of[word] === sound || stems.of[word] === stem
+      if (!mayBe) continue
+      const similarity = wordSimilarity(typed, forms[word] as WordForm, most)
+      if (similarity > 0) found.push({ word, similarity })
+    }
+    return found
   }
-  return found
 }
 
-/** Cheap enough to ask of every word: throws out nearly all of them before any distance is computed. */
-function mayBeSimilar(typed: WordForm, meant: WordForm, most: number): boolean {
-  if (lettersMissing(typed.letters, meant.letters) <= most) return meant.text.length > typed.text.length - most - 2
-  return typed.sound === meant.sound || typed.stem === meant.stem
+/** Texts as numbers, the same for the same text; -1 for one that is not among them. */
+function numbered(texts: readonly string[]): { readonly of: Int32Array; readonly numberOf: (text: string) => number } {
+  const numbers = new Map<string, number>()
+  for (const text of texts) if (!numbers.has(text)) numbers.set(text, numbers.size)
+  const numberOf = (text: string): number => numbers.get(text) ?? -1
+  return { of: Int32Array.from(texts, numberOf), numberOf }
 }

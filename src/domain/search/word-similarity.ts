@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { createEditDistance } from './edit-distance.ts'
 import type { WordForm } from './word-form.ts'
 
 const sameStem = 0.96
@@ -6,6 +6,9 @@ const sameSound = 0.9
 const skeleton = 0.8
 /** Below this two words have nothing to do with each other. Two edits in five letters still pass. */
 const least = 0.55
+
+/** One for each of what is compared: words come in the order of the alphabet, and so, nearly, do their stems and sounds. */
+const [textDistance, stemDistance, soundDistance] = [createEditDistance(), createEditDistance(), createEditDistance()]
 
 /**
  * How alike a typed word and a word of a name are, 0 to 1. Tells apart, from best to worst: the same word, another
@@ -35,7 +38,7 @@ function beginningSimilarity(typed: string, meant: string): number {
 
 function typoSimilarity(typed: WordForm, meant: WordForm, most: number): number {
   if (most === 0 || lettersMissing(typed.letters, meant.letters) > most) return 0
-  const { whole, beginning } = editDistance(typed.text, meant.text, most)
+  const { whole, beginning } = textDistance(typed.text, meant.text, most)
   const asWhole = 1 - whole / Math.max(typed.text.length, meant.text.length)
   const completed = Math.min(1, typed.text.length / meant.text.length)
   const asBeginning = beginning > 1 ? 0 : (1 - beginning / typed.text.length) * (0.76 + 0.15 * completed)
@@ -47,7 +50,7 @@ function stemTypo(typed: WordForm, meant: WordForm, most: number): number {
   if (typed.stem === typed.text && meant.stem === meant.text) return 0
   const long = Math.max(typed.stem.length, meant.stem.length)
   if (long < 4 || Math.abs(typed.stem.length - meant.stem.length) > most) return 0
-  return sameStem * (1 - editDistance(typed.stem, meant.stem, most).whole / long)
+  return sameStem * (1 - stemDistance(typed.stem, meant.stem, most).whole / long)
 }
 
 /** Nobody mistakes the sound that a word begins with. */
@@ -56,7 +59,7 @@ function soundSimilarity(typed: WordForm, meant: WordForm): number {
   if (typed.sound === meant.sound) return sameSound
   const long = Math.max(typed.sound.length, meant.sound.length)
   if (long < 5 || typed.sound[0] !== meant.sound[0]) return 0
-  return sameSound * (1 - editDistance(typed.sound, meant.sound, long / 3).whole / long)
+  return sameSound * (1 - soundDistance(typed.sound, meant.sound, long / 3).whole / long)
 }
 
 /** `mgmt` for `management`, `k8s` for `kubernetes`. */

@@ -1,4 +1,4 @@
-import { editDistance } from '#domain/search/edit-distance.ts'
+import { createEditDistance, editDistance } from '#domain/search/edit-distance.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../../fixtures/property.ts'
@@ -53,6 +53,20 @@ describe('for any texts', () => {
         expect(limited).toBe(free <= most ? free : Number.POSITIVE_INFINITY)
       }),
       seeded(2_000)
+    )
+  })
+
+  test('what was compared before makes no difference', () => {
+    const one = fc.record({ typed: text, meant: text, most: fc.integer({ min: 1, max: 5 }) })
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), fc.uniqueArray(text, { maxLength: 12 }), (mixed, vocabulary) => {
+        const used = createEditDistance()
+        const sorted = vocabulary.sort().map((meant) => ({ typed: mixed[0]?.typed ?? 'abc', meant, most: 3 }))
+        for (const { typed, meant, most } of [...mixed, ...sorted]) {
+          expect(used(typed, meant, most)).toEqual(createEditDistance()(typed, meant, most))
+        }
+      }),
+      seeded(1_000)
     )
   })
 })
