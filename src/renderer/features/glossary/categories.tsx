@@ -43,14 +43,7 @@ export function Categories({
       </p>
       <ol className={styles.results} aria-label={open.title}>
         {own.map((term) => (
-          <TermRow
-            key={term.id}
-            term={term}
-            query=""
-            current={term.id === current}
-            name={term.term}
-            also={term.aliases.slice(0, 3).join(', ')}
-          />
+          <TermRow key={term.id} term={term} query="" current={term.id === current} name={term.term} />
         ))}
       </ol>
     </>

@@ -30,28 +30,9 @@ export function GlossaryScreen({ term }: { readonly term: string | undefined }) 
   )
 }
 
-function Glossary({ term: id }: { readonly term: string | undefined }) {
-  const { terms, categories } = usePackFile('glossary.json')
-  const search = useMemo(() => createTermSearch(terms), [terms])
-  const names = useMemo(() => terms.map(({ term }) => term), [terms])
-  const parameters = new URLSearchParams(useSearch())
-  const [query, setQuery] = useState(parameters.get('q') ?? '')
-  const category = parameters.get('category') ?? undefined
-  const found = useMemo(() => search.search(query, shown), [search, query])
-  const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms])
-  useQueryInAddress(query)
-  useWarmSearch(search, names)
-  const [, go] = useLocation()
+function Glossary({ term }: { readonly term: string | undefined }) {
+  const { terms } = usePackFile('glossary.json')
   const savePdf = useSavePdf()
-  const type = (next: string): void => {
-    setQuery(next)
-    if (id) go('/glossary') // typing leaves the term that is open: its page would stand in the way of what is looked for
-  }
-  const typed = query.trim() !== ''
-  const open = id ?? (typed ? found.matches[0]?.id : undefined)
-  // The results are painted first and the page of the best one a moment after: both at once take longer than a frame.
-  const page = useAfterPaint(open)
-  const term = page ? byId.get(page) : undefined
   return (
     <Page
       title="Glossary"
@@ -63,23 +44,50 @@ function Glossary({ term: id }: { readonly term: string | undefined }) {
       }
       wide
     >
-      <div className={styles.columns} data-open={page !== undefined} data-page={id !== undefined}>
-        <div className={styles.search}>
-          <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />
-          {typed ? (
-            <SteadyResults found={found} query={query} terms={byId} current={open} />
-          ) : (
-            <Categories categories={categories} terms={terms} category={category} current={open} />
-          )}
-        </div>
-        {term && <TermPage term={term} terms={byId} />}
-        {id && !byId.has(id) && (
-          <p className={styles.missing} role="status">
-            There is no term “{id}”. It may have been renamed: search for it.
-          </p>
+      <Columns term={term} />
+    </Page>
+  )
+}
+
+/** All of the screen that a key can change. */
+function Columns({ term: id }: { readonly term: string | undefined }) {
+  const { terms, categories } = usePackFile('glossary.json')
+  const search = useMemo(() => createTermSearch(terms), [terms])
+  const names = useMemo(() => terms.map(({ term }) => term), [terms])
+  const parameters = new URLSearchParams(useSearch())
+  const [query, setQuery] = useState(parameters.get('q') ?? '')
+  const category = parameters.get('category') ?? undefined
+  const found = useMemo(() => search.search(query, shown), [search, query])
+  const byId = useMemo(() => new Map(terms.map((term) => [term.id, term])), [terms])
+  useQueryInAddress(query)
+  useWarmSearch(search, names)
+  const [, go] = useLocation()
+  const type = (next: string): void => {
+    setQuery(next)
+    if (id) go('/glossary') // typing leaves the term that is open: its page would stand in the way of what is looked for
+  }
+  const typed = query.trim() !== ''
+  const open = id ?? (typed ? found.matches[0]?.id : undefined)
+  // The results are painted first and the page of the best one a moment after: both at once take longer than a frame.
+  const page = useAfterPaint(open)
+  const term = page ? byId.get(page) : undefined
+  return (
+    <div className={styles.columns} data-open={page !== undefined} data-page={id !== undefined}>
+      <div className={styles.search}>
+        <SearchField query={query} onQuery={type} best={typed ? found.matches[0]?.id : undefined} />
+        {typed ? (
+          <SteadyResults found={found} query={query} terms={byId} current={open} />
+        ) : (
+          <Categories categories={categories} terms={terms} category={category} current={open} />
         )}
       </div>
-    </Page>
+      {term && <TermPage term={term} terms={byId} />}
+      {id && !byId.has(id) && (
+        <p className={styles.missing} role="status">
+          There is no term “{id}”. It may have been renamed: search for it.
+        </p>
+      )}
+    </div>
   )
 }
 

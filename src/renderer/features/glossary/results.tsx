@@ -20,7 +20,7 @@ export function Results({
   readonly terms: ReadonlyMap<string, Term>
   readonly current: string | undefined
 }) {
-  const { shown, end, grow } = useGrowing(found.matches)
+  const { shown, end, grow } = useGrowing(found.matches, (match) => leastHeight(terms.get(match.id), match))
   return (
     <>
       <p className={styles.counted} role="status">
@@ -54,9 +54,12 @@ function foundWords({ matches, nearest }: Found, query: string): string {
   return nearest ? `Nothing is called “${asked}”. The nearest:` : count(matches.length, 'term')
 }
 
+/** A name, and under it a second line where the term is also called something. */
+const leastHeight = (term: Term | undefined, { matched }: TermMatch): number =>
+  term && (term.aliases.length > 0 || matched !== term.term) ? 61 : 42
+
 /** The match is marked in the name where it is the name that matched, otherwise in the other name that did. */
 function partsOf(term: Term, { matched, ranges }: TermMatch) {
-  if (matched === term.term)
-    return { name: <Marked text={term.term} ranges={ranges} />, also: term.aliases.slice(0, 3).join(', ') }
+  if (matched === term.term) return { name: <Marked text={term.term} ranges={ranges} /> }
   return { name: term.term, also: <Marked text={matched} ranges={ranges} /> }
 }

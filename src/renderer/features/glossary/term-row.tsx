@@ -1,5 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react'
-import { Link } from 'wouter'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { navigate } from 'wouter/use-browser-location'
 import type { Term } from '#domain/content/pack.ts'
 import styles from './glossary-screen.module.css'
 import { termAddress } from './term-address.ts'
@@ -10,31 +10,44 @@ export function TermRow({
   query,
   current,
   name,
-  also,
+  also = otherNames(term),
   onFocus
 }: {
   readonly term: Term
   readonly query: string
   readonly current: boolean
   readonly name: ReactNode
-  readonly also: ReactNode
+  /** Under the name; by default what else the term is called. */
+  readonly also?: ReactNode
   readonly onFocus?: (() => void) | undefined
 }) {
   return (
     <li>
-      <Link
+      <a
         data-result
         className={styles.result}
         href={termAddress(term.id, query)}
         aria-current={current ? 'true' : undefined}
+        onClick={follow}
         onKeyDown={goThroughList}
         onFocus={onFocus}
       >
         <h2>{name}</h2>
-        <p>{also}</p>
-      </Link>
+        {also !== undefined && <p>{also}</p>}
+      </a>
     </li>
   )
+}
+
+function otherNames({ aliases }: Term): string | undefined {
+  return aliases.length === 0 ? undefined : aliases.slice(0, 3).join(', ')
+}
+
+/** What wouter's `Link` does. Each of those listens to the address, which a list that is new with each key would feel. */
+function follow(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  event.preventDefault()
+  navigate(event.currentTarget.href)
 }
 
 function goThroughList(event: KeyboardEvent<HTMLAnchorElement>): void {
