@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { useEditorRequest } from '#data/card-editor.ts'
 import type { Store } from '#data/store.ts'
 import { StoreContext, useSettings } from '#data/store-context.ts'
@@ -38,13 +38,14 @@ export function App({ store }: { readonly store: Store }) {
 
 /** What may stand over any screen: the editor of cards, and what was last said. */
 function OverEveryScreen() {
-  const request = useEditorRequest()
-  const said = useLastSaid()
+  // Behind by as long as the file takes: an empty place shown meanwhile would stand for 300 ms.
+  const request = useDeferredValue(useEditorRequest())
+  const said = useDeferredValue(useLastSaid())
   return (
-    <Suspense>
-      {request && <CardEditor request={request} companion={window.companion} />}
-      {said && <Sayings />}
-    </Suspense>
+    <>
+      <Suspense>{request && <CardEditor request={request} companion={window.companion} />}</Suspense>
+      <Suspense>{said && <Sayings />}</Suspense>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, startTransition, Suspense, useCallback, useEffect, useState } from 'react'
 import { type Printable, SavePdfContext } from '#data/save-pdf-context.ts'
 import { ownDeckId } from '#domain/content/own-deck.ts'
 
@@ -9,9 +9,10 @@ const SavePdfDialog = lazy(() =>
 /** Lets every screen, and the menu, open the dialog that saves something as a PDF. */
 export function SavePdf({ children }: { readonly children: ReactNode }) {
   const [what, setWhat] = useState<Printable>()
-  useEffect(() => window.companion.onSavePdf(() => setWhat(printableAt(location.pathname))), [])
+  const open = useCallback((next: Printable) => startTransition(() => setWhat(next)), [])
+  useEffect(() => window.companion.onSavePdf(() => open(printableAt(location.pathname))), [open])
   return (
-    <SavePdfContext value={setWhat}>
+    <SavePdfContext value={open}>
       {children}
       <Suspense>
         {what && <SavePdfDialog companion={window.companion} here={what} onClose={() => setWhat(undefined)} />}

@@ -9,7 +9,7 @@ import {
   Search,
   Settings
 } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, startTransition, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useAppKeys } from './app-keys.ts'
 import { HistorySteps } from './history-steps.tsx'
@@ -37,7 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
   const [searching, setSearching] = useState(false)
   const [finding, setFinding] = useState(0)
-  useAppKeys({ search: () => setSearching(true), find: () => setFinding((times) => times + 1) })
+  // As transitions, which wait for the file behind them: an empty place shown first would stand for 300 ms.
+  const search = () => startTransition(() => setSearching(true))
+  const find = () => startTransition(() => setFinding((times) => times + 1))
+  useAppKeys({ search, find })
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -48,7 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           FinOps Study <span>Companion</span>
         </p>
         <HistorySteps />
-        <button type="button" className={styles.search} onClick={() => setSearching(true)}>
+        <button type="button" className={styles.search} onClick={search}>
           <Search size={16} aria-hidden />
           Search
           <kbd aria-hidden>{searchKey}</kbd>
@@ -75,16 +78,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="screen" className={styles.screen} tabIndex={-1}>
         {children}
       </main>
-      {finding > 0 && (
-        <Suspense>
-          <FindBar again={finding} onClose={() => setFinding(0)} />
-        </Suspense>
-      )}
-      {searching && (
-        <Suspense>
-          <Palette onClose={() => setSearching(false)} />
-        </Suspense>
-      )}
+      <Suspense>{finding > 0 && <FindBar again={finding} onClose={() => setFinding(0)} />}</Suspense>
+      <Suspense>{searching && <Palette onClose={() => setSearching(false)} />}</Suspense>
     </div>
   )
 }
