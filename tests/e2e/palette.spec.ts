@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
 import { chooseFirst } from './exam.ts'
 import { journalOf } from './journal.ts'
@@ -24,6 +24,23 @@ async function goDownTo(page: Page, group: string): Promise<void> {
     await page.keyboard.press('ArrowDown')
   }
   throw new Error(`The arrow keys do not lead to the group ${group}.`)
+}
+
+/** Where a row of the list has stood, frame by frame: each place once. Gives what answers with them. */
+async function watchTop(page: Page, row: Locator): Promise<() => Promise<readonly number[]>> {
+  const watched = await row.evaluateHandle((element) => {
+    const places = new Set<number>()
+    const look = (): void => {
+      places.add(Math.round(element.getBoundingClientRect().top))
+      requestAnimationFrame(look)
+    }
+    look()
+    return places
+  })
+  return async () => {
+    await page.waitForTimeout(100)
+    return watched.evaluate((places) => [...places])
+  }
 }
 
 test.beforeEach(async () => {
@@ -58,7 +75,7 @@ test('a term stands first by any of its names, and opens in the glossary', async
 
 test('Enter pressed before the results are there opens the first of them', async () => {
   const { page } = learner
-  await page.reload() // the worker that searches is gone, and takes a moment to load
+  await page.reload() // the search is gone, and takes a moment to be got ready
   await page.getByRole('heading', { level: 1 }).waitFor()
   await openSearch(page)
   await page.keyboard.insertText('showbakc')
@@ -150,9 +167,36 @@ test('more of a kind are shown when they are asked for', async () => {
   await page.keyboard.type('budget')
   const cards = dialog(page).getByRole('group', { name: 'Cards', exact: true })
   await expect(cards.getByRole('option')).toHaveCount(6)
-  await cards.getByRole('option', { name: /^Show \d+ more/ }).click()
+  const more = cards.getByRole('option', { name: /^Show \d+ more/ })
+  await more.hover()
+  const places = await watchTop(page, cards.getByRole('option').nth(3))
+  await more.click()
   await expect(cards.getByRole('option')).not.toHaveCount(6)
   await expect(box(page)).toHaveValue('budget')
+  expect(await places(), 'the list stays where it was in every frame').toHaveLength(1)
+})
+
+test('what the learner made is found as soon as it has been made, and no longer once it is gone', async () => {
+  const { page } = learner
+  const bookmarks = dialog(page).getByRole('group', { name: 'Bookmarks' })
+  const look = async (): Promise<void> => {
+    await openSearch(page)
+    await page.keyboard.type('chargeback')
+    await expect(options(page).first()).toContainText('Chargeback')
+  }
+  await look()
+  await expect(bookmarks).toBeHidden()
+  await page.keyboard.press('Enter')
+  const bookmark = page.getByRole('button', { name: 'Bookmark this term' })
+  await bookmark.click()
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
+  await look()
+  await expect(bookmarks.getByRole('option')).toHaveText(/Chargeback/)
+  await page.keyboard.press('Escape')
+  await bookmark.click()
+  await expect(bookmark).toHaveAttribute('aria-pressed', 'false')
+  await look()
+  await expect(bookmarks).toBeHidden()
 })
 
 test('a search that finds nothing says so', async () => {

@@ -11,6 +11,7 @@ const longest = 128
 /** More than any distance, and small enough that adding to it stays in 16 bits. */
 const far = 20_000
 
+/** Cells in a row of the table. */
 const width = longest + 1
 
 const isVowel = Uint8Array.from({ length: 128 }, (_, code) => Number('aeiouy'.includes(String.fromCharCode(code))))

@@ -67,27 +67,31 @@ const options: Options<TextDocument> = {
   processTerm: formOf
 }
 
-/** Gets texts ready for being searched: some 40 ms for each thousand paragraphs. */
-export function createTextSearch(documents: readonly TextDocument[]): TextSearch {
-  const index = new MiniSearch<TextDocument>(options)
-  index.addAll(documents)
-  return searchIn(index, documents)
-}
-
-/** The index of texts as JSON, for `openTextSearch`, which takes a quarter of the time of making it anew. */
+/** MiniSearch's index of texts, as JSON: some 40 ms for each thousand paragraphs. */
 export function textIndex(documents: readonly TextDocument[]): string {
   const index = new MiniSearch<TextDocument>(options)
   index.addAll(documents)
   return JSON.stringify(index)
 }
 
-/** Opens an index that `textIndex` made of the same texts. */
-export const openTextSearch = (documents: readonly TextDocument[], index: string): TextSearch =>
-  searchIn(MiniSearch.loadJSON<TextDocument>(index, options), documents)
+/**
+ * Opens an index that `textIndex` made of the same texts, in a fraction of the time of making it, and in pieces, so that
+ * a page goes on meanwhile.
+ */
+export async function openTextSearch(documents: readonly TextDocument[], index: string): Promise<TextSearch> {
+  return searchIn(await MiniSearch.loadJSONAsync<TextDocument>(index, options), documents)
+}
 
 function searchIn(index: MiniSearch<TextDocument>, documents: readonly TextDocument[]): TextSearch {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return { search: (query, most) => gather(findTexts(index, query), byId, most) }
+  // Of words of the documents only, so that it does not grow with what is typed.
+  const forms = new Map<string, string>()
+  const knownForm = (word: string): string => {
+    const form = forms.get(word) ?? formOf(word)
+    forms.set(word, form)
+    return form
+  }
+  return { search: (query, most) => gather(findTexts(index, query), byId, most, knownForm) }
 }
 
 function findTexts(index: MiniSearch<TextDocument>, query: string): readonly SearchResult[] {
@@ -114,22 +118,30 @@ function tellingOf(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words
 }
 
-function gather(results: readonly SearchResult[], byId: ReadonlyMap<string, TextDocument>, most: number): TextMatches {
+function gather(
+  results: readonly SearchResult[],
+  byId: ReadonlyMap<string, TextDocument>,
+  most: number,
+  form: (word: string) => string
+): TextMatches {
   const matches = new Map<TextKind, TextMatch[]>()
   const counts = new Map<TextKind, number>()
-  for (const result of results) {
-    const document = byId.get(String(result.id))
+  for (const { id, terms } of results) {
+    const document = byId.get(String(id))
     if (!document) continue
     const { kind } = document
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
     const own = matches.get(kind) ?? []
-    if (own.length < most) matches.set(kind, [...own, matchOf(document, new Set(result.terms))])
+    matches.set(kind, own)
+    if (own.length < most) own.push(matchOf(document, (word) => terms.includes(form(word))))
   }
   return { matches, counts }
 }
 
-function matchOf({ id, kind, title, text, place, address }: TextDocument, found: ReadonlySet<string>): TextMatch {
-  const isFound = (word: string): boolean => found.has(formOf(word))
+function matchOf(
+  { id, kind, title, text, place, address }: TextDocument,
+  isFound: (word: string) => boolean
+): TextMatch {
   return {
     id,
     kind,

@@ -47,7 +47,11 @@ function entryOf(path: string): Entry {
   return entry
 }
 
-async function fetchFile(path: string): Promise<unknown> {
+/**
+ * A file of the pack, fetched anew.
+ * @throws when it is not there: the app was installed incompletely
+ */
+export async function fetchFile(path: string): Promise<unknown> {
   const response = await fetch(`/pack/${path}`)
   if (!response.ok) throw new Error(`The file "${path}" of the study material is missing from this installation.`)
   return response.json()

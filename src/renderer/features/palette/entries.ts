@@ -1,5 +1,4 @@
-import type { EverythingFound, FoundTerm } from '#data/search-messages.ts'
-import { usualMost } from '#data/use-everything.ts'
+import type { EverythingFound, FoundTerm } from '#data/everything.ts'
 import type { Snippet } from '#domain/search/snippet.ts'
 import type { TermMatch } from '#domain/search/term-match.ts'
 import type { TextKind, TextMatch } from '#domain/search/text-search.ts'
@@ -26,6 +25,9 @@ const kinds: readonly (readonly [TextKind, string])[] = [
   ['question', 'Questions'],
   ['bookmark', 'Bookmarks']
 ]
+
+/** How many of each kind are shown before more are asked for. */
+export const usualMost = 5
 
 /** Terms beyond the third are seldom what was meant; the glossary has them all. */
 const mostTerms = 3

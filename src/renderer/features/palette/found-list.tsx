@@ -1,20 +1,26 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { memo } from 'react'
 import { Marked } from '#ui/marked.tsx'
+import { useAfterPaint } from '#ui/use-after-paint.ts'
 import type { Entry, EntryGroup } from './entries.ts'
 import styles from './palette.module.css'
 
 /**
  * What was found. Typing alone draws nothing here, and rows stay where they are when others are found: it is their words
- * that change. To take one away and put up another costs several times as much.
+ * that change. To take one away and put up another costs several times as much. What fills the list is drawn with the
+ * letter, and what lies below its edge a moment after.
  */
 export const FoundList = memo(function FoundList({
-  groups,
+  groups: all,
+  atOnce,
   onChoose
 }: {
   readonly groups: readonly EntryGroup[]
+  /** Draws all of them at once: for somebody who has gone down the list and asked for more there. */
+  readonly atOnce: boolean
   readonly onChoose: (entry: Entry) => void
 }) {
+  const groups = useAfterPaint(all) === all || atOnce ? all : firstOf(all)
   const firsts = groups.map((_, place) => groups.slice(0, place).reduce((sum, { items }) => sum + items.length, 0))
   return (
     <Autocomplete.List className={styles.list}>
@@ -55,3 +61,21 @@ const Row = memo(function Row({
     </Autocomplete.Item>
   )
 })
+
+/** The most of the window's height that the list may take, and the least, in pixels, that a heading and a row do. */
+const share = 0.76
+const [headingHeight, rowHeight, rowHeightWithSnippet] = [36, 38, 58]
+
+/** As much of the groups as surely fills the list. */
+function firstOf(groups: readonly EntryGroup[]): readonly EntryGroup[] {
+  let left = innerHeight * share
+  return groups.flatMap((group) => {
+    left -= headingHeight
+    const items = group.items.filter(({ snippet }) => {
+      const isSeen = left > 0
+      left -= snippet ? rowHeightWithSnippet : rowHeight
+      return isSeen
+    })
+    return items.length > 0 ? [{ ...group, items }] : []
+  })
+}

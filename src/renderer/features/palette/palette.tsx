@@ -4,16 +4,20 @@ import { Search } from 'lucide-react'
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useProgress, useStore } from '#data/store-context.ts'
-import { type Asked, useEverything, usualMost } from '#data/use-everything.ts'
+import type { EverythingFound } from '#data/everything.ts'
+import { useEverything } from '#data/use-everything.ts'
 import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
 import { count } from '#ui/words.ts'
 import { type Command, useCommands } from './commands.ts'
-import { type CommandMatch, type Entry, type EntryGroup, groupsOf } from './entries.ts'
+import { type CommandMatch, type Entry, type EntryGroup, groupsOf, usualMost } from './entries.ts'
 import { FoundList } from './found-list.tsx'
 import styles from './palette.module.css'
 
 /** Searches remembered in an empty box. */
 const mostRecent = 6
+
+/** A query and how many of each kind are wanted. */
+type Asked = { readonly query: string; readonly most: number }
 
 /** The search over everything: one box, and what it finds in groups. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -41,8 +45,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
   const { query, most } = asked
   const store = useStore()
   const [, go] = useLocation()
-  const everything = useEverything()
-  const { groups, status, current } = useGroups(asked, everything)
+  const { groups, status, current } = useGroups(asked)
   const enterEarly = useEarlyEnter(current, () => {
     const [first] = groups[0]?.items ?? []
     if (first) choose(first)
@@ -55,7 +58,6 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
     onOpened()
   }
   const ask = (next: Asked): void => {
-    everything.ask(next)
     setAsked(next)
     enterEarly.forget()
   }
@@ -92,7 +94,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
         {status}
       </p>
       {groups.length === 0 && <p className={styles.nothing}>{status}</p>}
-      <FoundList groups={groups} onChoose={chosen} />
+      <FoundList groups={groups} atOnce={most > usualMost} onChoose={chosen} />
     </Autocomplete.Root>
   )
 
@@ -105,8 +107,8 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
 }
 
 /**
- * Whoever types and presses Enter at once means what they typed, not what still stands there from before: the key is
- * kept until the results have come.
+ * Whoever types and presses Enter while the search is still being got ready means what they typed: the key is kept until
+ * the results have come.
  */
 function useEarlyEnter(current: boolean, act: () => void) {
   const kept = useRef(false)
@@ -139,32 +141,35 @@ function useSteady<Given>(act: (given: Given) => void): (given: Given) => void {
 type Groups = {
   readonly groups: readonly EntryGroup[]
   readonly status: string
-  /** Whether they are those of what stands in the box. */
+  /** Whether they are those of what stands in the box, which only a search that is not ready yet makes untrue. */
   readonly current: boolean
 }
 
-function useGroups({ query, most }: Asked, { found, failure }: Omit<ReturnType<typeof useEverything>, 'ask'>): Groups {
+function useGroups({ query, most }: Asked): Groups {
   const commands = useCommands()
-  const search = useMemo(() => createTermSearch(commands), [commands])
+  const commandSearch = useMemo(() => createTermSearch(commands), [commands])
   const begin = useBeginning(commands)
+  const { search, failure } = useEverything()
   const asked = query.trim() !== ''
+  // In the frame with the letter: what came later would wait for the display's next beat.
+  const found = useMemo(() => (asked ? search?.(query, most) : undefined), [asked, search, query, most])
   const groups = useMemo(() => {
     if (!asked) return begin
     if (!found) return []
-    return groupsOf(found, matching(commands, search, found.query), most).map(withMore)
-  }, [asked, begin, found, commands, search, most])
-  const current = !asked || found?.query === query || failure !== undefined
-  return { groups, status: asked ? statusOf(groups, query, found !== undefined, failure) : '', current }
+    return groupsOf(found, matching(commands, commandSearch, found.query), most).map(withMore)
+  }, [asked, begin, found, commands, commandSearch, most])
+  const current = !asked || found !== undefined || failure !== undefined
+  return { groups, status: asked ? statusOf(groups, query, found, failure) : '', current }
 }
 
 function statusOf(
   groups: readonly EntryGroup[],
   query: string,
-  answered: boolean,
+  found: EverythingFound | undefined,
   failure: string | undefined
 ): string {
   if (failure !== undefined) return `The search does not work: ${failure} Nothing is lost.`
-  if (!answered) return 'Searching …'
+  if (!found) return 'Searching …'
   const results = groups.reduce((sum, { items, more }) => sum + items.filter(isResult).length + more, 0)
   const short = query.length > 40 ? `${query.slice(0, 40)}…` : query
   if (results === 0) return `Nothing is found for “${short}”. Fewer or other words may help.`
