@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path'
-import type { Privileges } from 'electron'
+import type { Privileges, ProtocolRequest, ProtocolResponse } from 'electron'
 import { isImageName } from '#domain/content/card-image.ts'
 import { host, imagesPath } from '#shared/address.ts'
 import { safetyHeaders } from './wall/response-headers.ts'
@@ -57,22 +57,30 @@ async function resolveImage(folder: string, name: string): Promise<Resolution> {
   return found?.isFile() ? { file, type } : { status: 404 }
 }
 
+/** What a request is answered with. */
+export type Answer = ProtocolResponse &
+  Required<Pick<ProtocolResponse, 'statusCode' | 'headers'>> & { readonly data: Buffer }
+
 /**
  * Answers requests to the app's scheme with the files below `folder`, and with the learner's images, whose folder need
  * not be there yet. Never rejects: what is not there is a 404.
  */
-export function serveFiles(folder: string, images: string): (request: Request) => Promise<Response> {
+export function serveFiles(
+  folder: string,
+  images: string
+): (request: Pick<ProtocolRequest, 'method' | 'url'>) => Promise<Answer> {
   const served: Served = { root: realpathSync(folder), images }
   return async ({ method, url }) => {
     const found = await resolveAddress(served, method, url)
     if ('status' in found) return empty(found.status)
-    const body = await readFile(found.file).catch(() => undefined)
-    if (body === undefined) return empty(404)
-    return new Response(method === 'HEAD' ? null : body, { headers: { ...safetyHeaders, 'content-type': found.type } })
+    const data = await readFile(found.file).catch(() => undefined)
+    if (data === undefined) return empty(404)
+    const headers = { ...safetyHeaders, 'content-type': found.type }
+    return { statusCode: 200, headers, data: method === 'HEAD' ? Buffer.alloc(0) : data }
   }
 }
 
-const empty = (status: number): Response => new Response(null, { status, headers: safetyHeaders })
+const empty = (statusCode: number): Answer => ({ statusCode, headers: safetyHeaders, data: Buffer.alloc(0) })
 
 /** The decoded path of an address, or the status to answer with. NUL, backslash and colon mean something to file systems. */
 function pathOf(address: string): string | 400 | 404 {

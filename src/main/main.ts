@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, type Event, protocol, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  type Event,
+  protocol,
+  type ProtocolRequest,
+  type ProtocolResponse,
+  session
+} from 'electron'
 import { scheme } from '#shared/address.ts'
 import { isDevelopmentBuild } from '#shared/development-build.ts'
 import { menuChannel } from '#shared/menu-message.ts'
@@ -16,8 +24,8 @@ import { recoverFromCrashes } from './window/crash-recovery.ts'
 import { openMainWindow } from './window/main-window.ts'
 import { WindowMemory } from './window/window-memory.ts'
 
-// What stands between the start of the process and its window is all that is imported here. The rest comes with
-// `services.ts`, while the page's own process starts.
+// What stands between the start of the process and its window is all that is imported here; `zod`, for one, is not. The
+// rest comes with `services.ts`, once the page has been served and while its own process starts.
 
 const userData = app.getPath('userData')
 const memory = new WindowMemory(join(userData, 'data', 'window.json'), report('The window could not be remembered'))
@@ -52,12 +60,13 @@ function run(): void {
   app.whenReady().then(open, report('The app could not start'))
 }
 
-/** The window comes first; journal, bridge and menu are made ready while its page loads in another process. */
+/** The window comes first, and then its page; journal, bridge and menu are made ready while another process draws that. */
 function open(): void {
   goOffline(app, session.defaultSession).catch(report('The proxy could not be switched off'))
   denyPermissions(session.defaultSession)
-  const images = placeOfImages(join(userData, 'data'))
-  protocol.handle(scheme, serveFiles(join(import.meta.dirname, '../renderer'), images))
+  const serve = serveFiles(join(import.meta.dirname, '../renderer'), placeOfImages(join(userData, 'data')))
+  // oxlint-disable-next-line typescript/no-deprecated -- its successor loads Node's fetch first: see docs/decisions.md
+  protocol.registerBufferProtocol(scheme, (request, answer) => void answerInTurn(request, answer))
   const opened = openMainWindow({
     memory,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -71,10 +80,21 @@ function open(): void {
     () => app.quit(),
     (message) => withLog((log) => log.warn(message))
   )
-  services = import('./services.ts').then(({ startServices }) =>
-    startServices({ window: opened, memory, userData, openedBackups })
+
+  /** The page before all else; its scripts when the bridge is there, which they ask at once. */
+  async function answerInTurn(request: ProtocolRequest, answer: (response: ProtocolResponse) => void): Promise<void> {
+    await services?.catch(() => undefined) // the page says itself that the bridge does not answer
+    answer(await serve(request))
+    services ??= startServices(opened)
+  }
+}
+
+function startServices(opened: BrowserWindow): Promise<Services> {
+  const started = import('./services.ts').then((file) =>
+    file.startServices({ window: opened, memory, userData, openedBackups })
   )
-  services.catch(report('The app could not start'))
+  started.catch(report('The app could not start'))
+  return started
 }
 
 /** What writes an error down under a heading. */

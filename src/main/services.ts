@@ -37,8 +37,8 @@ export type Services = {
 }
 
 /**
- * What the page and the person at the window ask the main process for: bridge, journal and menu. Called in the turn
- * that made the window, so that the bridge answers before the page can ask.
+ * What the page and the person at the window ask the main process for: bridge, journal and menu. Called when the page
+ * has been served and before its scripts are, so that the bridge answers before they can ask.
  */
 export function startServices({ window, memory, userData, openedBackups }: ServiceTools): Services {
   const data = join(userData, 'data')

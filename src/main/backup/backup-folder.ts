@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type DatedBackup, keptBackups } from '#domain/backup/kept-backups.ts'
 import { PackageProblem } from '../exchange/package-problem.ts'
 import { codeOf, type Disk, syncFolder } from '../journal/disk.ts'
-import { type BackupHeader, isBackupName, isDraftOf } from './backup-header.ts'
+import type { BackupHeader } from './backup-header.ts'
+import { isBackupName, isDraftOf } from './backup-name.ts'
 import { checkBackup, readBackupHeader } from './read-backup.ts'
 
 /** What backups ask of the file system: Node's own functions, and in tests the same with a fault put in. */

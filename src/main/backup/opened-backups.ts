@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { openedBackupAddress } from '#shared/address.ts'
-import { isBackupName } from './backup-header.ts'
+import { isBackupName } from './backup-name.ts'
 
 /**
  * The backups that were opened with the app, by the names that the page knows them by: no path is ever told to the page

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { firstState, type WindowState, windowStateSchema } from './window-state.ts'
+import { firstState, type WindowState, windowStateOf } from './window-state.ts'
 
 /**
  * Remembers the window in a small file. Read and written in one go without waiting: it is read before the window can
@@ -48,7 +48,7 @@ export class WindowMemory {
 
 function read(path: string): WindowState {
   try {
-    return windowStateSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return windowStateOf(JSON.parse(readFileSync(path, 'utf8'))) ?? firstState
   } catch {
     return firstState
   }

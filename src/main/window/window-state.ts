@@ -1,25 +1,46 @@
-import * as z from 'zod/mini'
-import { themes } from '#shared/theme.ts'
+import { type Theme, themes } from '#shared/theme.ts'
 import { zoomFactors } from './zoom.ts'
 
 /** The least a window measures, in device-independent pixels. */
 export const leastSize = { width: 640, height: 480 } as const
 
-const pixels = z.int().check(z.gte(-100_000), z.lte(100_000))
-
-const extent = pixels.check(z.gte(1))
-
 /** What is remembered of the window between two starts. Positions and sizes in device-independent pixels. */
-export const windowStateSchema = z.strictObject({
+export type WindowState = {
   /** Absent until the window has been somewhere: then it opens in the middle of the screen. */
-  position: z.optional(z.strictObject({ x: pixels, y: pixels })),
-  size: z.strictObject({ width: extent, height: extent }),
-  maximised: z.boolean(),
-  zoom: z.number().check(z.gte(zoomFactors[0]), z.lte(zoomFactors.at(-1) ?? 1)),
-  theme: z.enum(themes)
-})
+  readonly position?: { readonly x: number; readonly y: number }
+  readonly size: { readonly width: number; readonly height: number }
+  readonly maximised: boolean
+  readonly zoom: number
+  readonly theme: Theme
+}
 
-export type WindowState = z.infer<typeof windowStateSchema>
+/** No screen reaches further, in device-independent pixels. */
+const farthest = 100_000
+
+/**
+ * What was remembered, as JSON has it. Checked by hand: every start would wait 20 ms for zod before its window.
+ * @returns nothing where it is not what was written, or what no window can be; what a newer app added is left out
+ */
+export function windowStateOf(value: unknown): WindowState | undefined {
+  const { position, size, maximised, zoom, theme } = fieldsOf(value)
+  const { x, y } = fieldsOf(position)
+  const { width, height } = fieldsOf(size)
+  const known = themes.find((each) => each === theme)
+  if (position !== undefined && !(isWhole(x, -farthest) && isWhole(y, -farthest))) return undefined
+  if (!isWhole(width, 1) || !isWhole(height, 1) || !isZoom(zoom)) return undefined
+  if (typeof maximised !== 'boolean' || known === undefined) return undefined
+  const state = { size: { width, height }, maximised, zoom, theme: known }
+  return isWhole(x, -farthest) && isWhole(y, -farthest) ? { ...state, position: { x, y } } : state
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+const isWhole = (value: unknown, least: number): value is number =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= farthest
+
+const isZoom = (value: unknown): value is number =>
+  typeof value === 'number' && value >= zoomFactors[0] && value <= (zoomFactors.at(-1) ?? 1)
 
 export const firstState: WindowState = {
   size: { width: 1240, height: 860 },

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mostImageBytes } from '#domain/content/card-image.ts'
-import { serveFiles } from '#main/app-protocol.ts'
+import { type Answer, serveFiles } from '#main/app-protocol.ts'
 import { ImageFolder } from '#main/images/image-folder.ts'
 import { Images } from '#main/images/images.ts'
 import { type Disk, realDisk } from '#main/journal/disk.ts'
@@ -151,19 +151,18 @@ describe('when the disk fails, the image is not added and nothing is left behind
 })
 
 describe('an image is served', () => {
-  const ask = (path: string): Promise<Response> => {
+  const ask = (path: string): Promise<Answer> => {
     const root = join(elsewhere, 'page')
     mkdirSync(root, { recursive: true })
     writeFileSync(join(root, 'index.html'), 'the page')
-    return serveFiles(root, join(data, 'images'))(new Request(`${origin}${path}`))
+    return serveFiles(root, join(data, 'images'))({ method: 'GET', url: `${origin}${path}` })
   }
 
   test('under its name, as what it is', async () => {
     const { name } = valueOf(await paste(gif))
     const answer = await ask(`/images/${name}`)
-    expect(Buffer.from(await answer.arrayBuffer()).equals(gif)).toBe(true)
-    expect(answer.headers.get('content-type')).toBe('image/gif')
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.data.equals(gif)).toBe(true)
+    expect(answer.headers).toMatchObject({ 'content-type': 'image/gif', 'x-content-type-options': 'nosniff' })
   })
 
   test('under no other, wherever that leads, and no link is followed', async () => {
@@ -194,12 +193,12 @@ describe('an image is served', () => {
       ''
     ]) {
       const answer = await ask(`/images/${path}`)
-      expect([400, 404], path).toContain(answer.status)
-      expect(await answer.text(), path).toBe('')
+      expect([400, 404], path).toContain(answer.statusCode)
+      expect(answer.data, path).toHaveLength(0)
     }
   })
 
   test('not where there is no folder of images yet', async () => {
-    expect((await ask(`/images/${'a'.repeat(64)}.png`)).status).toBe(404)
+    expect((await ask(`/images/${'a'.repeat(64)}.png`)).statusCode).toBe(404)
   })
 })

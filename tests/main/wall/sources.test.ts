@@ -20,7 +20,7 @@ const forbidden = [
   /\bdisable-web-security\b/,
   /\bignore-certificate-errors\b/,
   /\bloadFile\b|['"`]file:/,
-  /\bregister\w+Protocol\b|\bintercept\w+Protocol\b/,
+  /\bregister(?!Buffer)\w+Protocol\b|\bintercept\w+Protocol\b/, // of buffers: docs/decisions.md says why
   /\bnet\.(fetch|request|createConnection|connect)\b|from 'node:(http|https|net|tls|dgram|dns)/
 ]
 
