@@ -41,6 +41,16 @@ export async function answerCard(page: Page, rating: RatingKey): Promise<string>
   return question
 }
 
+/** Answers cards as easy until one with this question is on the table. */
+export async function answerUntil(page: Page, question: string): Promise<void> {
+  for (;;) {
+    // The question that was answered last may stand there a moment longer than its buttons.
+    await page.getByRole('button', { name: 'Show answer' }).waitFor()
+    if ((await questionOf(page)).trim() === question) return
+    await answerCard(page, '4')
+  }
+}
+
 /** Answers several cards in a row. Gives their questions. */
 export async function answerCards(page: Page, ratings: readonly RatingKey[]): Promise<readonly string[]> {
   const questions: string[] = []

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
-import { answerCard, questionOf, queue, study } from './drill.ts'
+import { answerCard, answerUntil, questionOf, queue, study } from './drill.ts'
 import { answersOf, journalOf } from './journal.ts'
 import { openChapter } from './reading.ts'
 import { editor, leaveEditor, newCard, openMyCards, said, writeCard } from './writing.ts'
@@ -176,13 +176,13 @@ test('selected words of the guide become a card, which leads back to them, and s
   await said(page).getByRole('button', { name: 'Study it today' }).click()
   await expect(said(page)).toContainText('The card will be asked today')
   await study(page, 'My cards')
-  while ((await questionOf(page)).trim() !== 'Who am I, n or m? 1') await answerCard(page, '4')
+  await answerUntil(page, 'Who am I, n or m? 1')
   await page.keyboard.press('Space')
   await expect(card(page)).toContainText(/From The personas, /)
   await card(page).getByRole('link').click()
   await expectAtWords(page, quote)
   await page.keyboard.press('Alt+ArrowLeft')
-  while ((await questionOf(page)).trim() !== 'Who am I, n or m? 1') await answerCard(page, '4')
+  await answerUntil(page, 'Who am I, n or m? 1')
   await page.keyboard.press('Space')
   await page.keyboard.press('1')
   await expect(page.getByRole('link', { name: 'Open the sentence' })).toBeVisible()
