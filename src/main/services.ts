@@ -49,7 +49,7 @@ export function startServices({ window, memory, userData, openedBackups }: Servi
   window.once('closed', () => void giveUpPrinting()) // whoever closed it waits for nothing
   app.once('before-quit', () => void giveUpPrinting()) // closes the windows afterwards, in no certain order
   openBridge({ window, memory, journal, data, tools })
-  // Not before the page has been served: reading the journal would hold back the answer that everything waits for.
+  // Not before the page has arrived: until then reading the journal would be in its way, and no start is quicker for it.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
   // After the start, which it must not hold up; the page hears it then.
