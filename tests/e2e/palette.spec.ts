@@ -169,6 +169,7 @@ test('more of a kind are shown when they are asked for', async () => {
   await expect(cards.getByRole('option')).toHaveCount(6)
   const more = cards.getByRole('option', { name: /^Show \d+ more/ })
   await more.hover()
+  await expect(more).toHaveAttribute('data-highlighted') // what is pointed at is scrolled to, and that must be over
   const places = await watchTop(page, cards.getByRole('option').nth(3))
   await more.click()
   await expect(cards.getByRole('option')).not.toHaveCount(6)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Theme, themes } from '#shared/theme.ts'
 import { zoomFactors } from './zoom.ts'
 
@@ -19,7 +20,7 @@ const farthest = 100_000
 
 /**
  * What was remembered, as JSON has it. Checked by hand: every start would wait 20 ms for zod before its window.
- * @returns nothing where it is not what was written, or what no window can be; what a newer app added is left out
+ * @returns nothing where it says more or less than that, or what no window can be
  */
 export function windowStateOf(value: unknown): WindowState | undefined {
   const { position, size, maximised, zoom, theme } = fieldsOf(value)
@@ -29,8 +30,9 @@ export function windowStateOf(value: unknown): WindowState | undefined {
   if (position !== undefined && !(isWhole(x, -farthest) && isWhole(y, -farthest))) return undefined
   if (!isWhole(width, 1) || !isWhole(height, 1) || !isZoom(zoom)) return undefined
   if (typeof maximised !== 'boolean' || known === undefined) return undefined
-  const state = { size: { width, height }, maximised, zoom, theme: known }
-  return isWhole(x, -farthest) && isWhole(y, -farthest) ? { ...state, position: { x, y } } : state
+  const plain = { size: { width, height }, maximised, zoom, theme: known }
+  const state = isWhole(x, -farthest) && isWhole(y, -farthest) ? { ...plain, position: { x, y } } : plain
+  return isDeepStrictEqual(state, value) ? state : undefined
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>

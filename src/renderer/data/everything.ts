@@ -1,6 +1,6 @@
 import type { ChapterSummary, SearchPack, Term } from '#domain/content/pack.ts'
 import type { TermMatch } from '#domain/search/term-match.ts'
-import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
+import type { TermSearch } from '#domain/search/term-search.ts'
 import {
   openTextSearch,
   type TextDocument,
@@ -9,6 +9,7 @@ import {
   type TextMatches,
   type TextSearch
 } from '#domain/search/text-search.ts'
+import { glossarySearch } from './glossary-search.ts'
 // oxlint-disable-next-line import/default -- the build makes the worker's address of it
 import workerAddress from './index-worker.ts?worker&url'
 import { ownTexts } from './own-texts.ts'
@@ -72,7 +73,7 @@ async function openMaterial(): Promise<Material> {
   ])
   return {
     texts: await openTextSearch(search.documents, search.index),
-    terms: createTermSearch(terms),
+    terms: glossarySearch(terms),
     glossary: new Map(terms.map((term) => [term.id, term]))
   }
 }

@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { glossarySearch } from '#data/glossary-search.ts'
 import { Needed, usePackFile } from '#data/pack.ts'
 import { useSavePdf } from '#data/save-pdf-context.ts'
-import { createTermSearch } from '#domain/search/term-search.ts'
 import { Page } from '#ui/page.tsx'
 import { PdfButton } from '#ui/pdf-button.tsx'
 import { useAfterPaint } from '#ui/use-after-paint.ts'
@@ -52,7 +52,7 @@ function Glossary({ term }: { readonly term: string | undefined }) {
 /** All of the screen that a key can change. */
 function Columns({ term: id }: { readonly term: string | undefined }) {
   const { terms, categories } = usePackFile('glossary.json')
-  const search = useMemo(() => createTermSearch(terms), [terms])
+  const search = glossarySearch(terms)
   const names = useMemo(() => terms.map(({ term }) => term), [terms])
   const parameters = new URLSearchParams(useSearch())
   const [query, setQuery] = useState(parameters.get('q') ?? '')
