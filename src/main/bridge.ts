@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import type { Deed, Input } from '#shared/bridge.ts'
+import { channelOf } from '#shared/channel.ts'
 import { failure, type Result } from '#shared/result.ts'
 import type { Deeds } from './deeds.ts'
 
@@ -20,7 +20,7 @@ export type BridgeTools<Sender> = {
  * a foreign sender, `invalid` for arguments that do not fit, `unexpected` (and a line in the log) when a deed throws.
  */
 export function registerBridge<Sender>({ handle, deeds, isTrusted, logError }: BridgeTools<Sender>): void {
-  for (const deed of Object.keys(bridgeContract) as Deed[]) {
+  for (const deed of Object.keys(deeds) as Deed[]) {
     // Object.keys forgets the names' type
     handle(channelOf(deed), async (sender, ...sent) => {
       try {
@@ -38,11 +38,17 @@ export function registerBridge<Sender>({ handle, deeds, isTrusted, logError }: B
 
 const refused = failure('refused', 'Only the page of the app itself may ask this. Nothing was done.')
 
+type DeedOfNothing = { [Name in Deed]: Input<Name> extends undefined ? Name : never }[Deed]
+
+/** What every start asks. Nothing is sent with it, so it is answered without the schemas, which take 30 ms to load. */
+const askedAtStart: readonly Deed[] = ['start', 'readyToShow'] satisfies DeedOfNothing[]
+
 async function perform(deeds: Deeds, deed: Deed, sent: readonly unknown[]): Promise<Result<unknown>> {
   if (sent.length > 1) return failure('invalid', 'A deed takes one argument at most. Nothing was done.')
-  const input = bridgeContract[deed].input.safeParse(sent[0])
-  if (!input.success) return failure('invalid', z.prettifyError(input.error))
-  // The schema that was just passed belongs to this deed, which the compiler cannot follow through the map.
+  // What is sent is of this deed's type once it has passed, which the compiler cannot follow through the map.
   const act = deeds[deed] as (input: unknown) => Promise<Result<unknown>>
-  return act(input.data)
+  if (sent[0] === undefined && askedAtStart.includes(deed)) return act(undefined)
+  const { checkInput } = await import('./check-input.ts')
+  const input = checkInput(deed, sent[0])
+  return input.ok ? act(input.value) : input
 }

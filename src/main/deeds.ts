@@ -23,6 +23,8 @@ export type DeedTools = {
   readonly journalFile: string
   readonly app: Output<'start'>['app']
   readonly clearDatabase: () => Promise<void>
+  /** Shows the window, unless it was shown before. */
+  readonly show: () => void
   readonly applyTheme: (theme: Theme) => void
   /** Loaded when it is first asked for. */
   readonly printer: () => Promise<Pick<Printer, 'print' | 'cancel'>>
@@ -45,6 +47,7 @@ export function createDeeds({
   journalFile,
   app,
   clearDatabase,
+  show,
   applyTheme,
   printer,
   exchange,
@@ -75,6 +78,10 @@ export function createDeeds({
     },
     databaseClear: async () => {
       await clearDatabase()
+      return success(undefined)
+    },
+    readyToShow: async () => {
+      show()
       return success(undefined)
     },
     appearance: async ({ theme }) => {

@@ -43,6 +43,7 @@ function run(): void {
   process.on('uncaughtExceptionMonitor', report('Uncaught'))
   process.on('unhandledRejection', report('Unhandled rejection'))
   setSwitches(app.commandLine)
+  app.commandLine.appendSwitch('disable-renderer-backgrounding') // the page is not shown yet while the start waits for it
   // Only root is started with --no-sandbox, because Chromium refuses to sandbox root; asking for it all the same would end the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
@@ -67,7 +68,7 @@ function open(): void {
   const serve = serveFiles(join(import.meta.dirname, '../renderer'), placeOfImages(join(userData, 'data')))
   // oxlint-disable-next-line typescript/no-deprecated -- its successor loads Node's fetch first: see docs/decisions.md
   protocol.registerBufferProtocol(scheme, (request, answer) => void answerInTurn(request, answer))
-  const opened = openMainWindow({
+  const { window: opened, show } = openMainWindow({
     memory,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     devTools: !app.isPackaged,
@@ -85,13 +86,13 @@ function open(): void {
   async function answerInTurn(request: ProtocolRequest, answer: (response: ProtocolResponse) => void): Promise<void> {
     await services?.catch(() => undefined) // the page says itself that the bridge does not answer
     answer(await serve(request))
-    services ??= startServices(opened)
+    services ??= startServices(opened, show)
   }
 }
 
-function startServices(opened: BrowserWindow): Promise<Services> {
+function startServices(opened: BrowserWindow, show: () => void): Promise<Services> {
   const started = import('./services.ts').then((file) =>
-    file.startServices({ window: opened, memory, userData, openedBackups })
+    file.startServices({ window: opened, show, memory, userData, openedBackups })
   )
   started.catch(report('The app could not start'))
   return started

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Disk, writeFile } from './journal/disk.ts'
 
@@ -8,7 +7,7 @@ import { type Disk, writeFile } from './journal/disk.ts'
  * @throws what the disk throws, or the reason of `signal`, where there is one; nothing is left behind then
  */
 export async function saveFile(disk: Disk, path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
-  const draft = join(dirname(path), `.${randomUUID()}.draft`)
+  const draft = join(dirname(path), `.${crypto.randomUUID()}.draft`)
   try {
     await writeFile(disk, draft, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     signal?.throwIfAborted()

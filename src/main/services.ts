@@ -16,7 +16,6 @@ import { journalFile, openJournal } from './journal/open-journal.ts'
 import { Later } from './later.ts'
 import { withLog } from './lazy-log.ts'
 import { menuTemplate } from './menu.ts'
-import { hasMoved } from './profile-place.ts'
 import { isTrustedSender } from './trusted-sender.ts'
 import { openHiddenWindow } from './window/hidden-window.ts'
 import { applyTheme, zoomPage } from './window/main-window.ts'
@@ -24,6 +23,8 @@ import type { WindowMemory } from './window/window-memory.ts'
 
 export type ServiceTools = {
   readonly window: BrowserWindow
+  /** Shows it, the first time. */
+  readonly show: () => void
   readonly memory: WindowMemory
   /** The folder that Electron gives the app for itself. */
   readonly userData: string
@@ -40,7 +41,7 @@ export type Services = {
  * What the page and the person at the window ask the main process for: bridge, journal and menu. Called when the page
  * has been served and before its scripts are, so that the bridge answers before they can ask.
  */
-export function startServices({ window, memory, userData, openedBackups }: ServiceTools): Services {
+export function startServices({ window, show, memory, userData, openedBackups }: ServiceTools): Services {
   const data = join(userData, 'data')
   const journal = new JournalKeeper(() => openAndLogJournal(join(data, 'journal')))
   const tools = laterTools(window, journal, data, openedBackups)
@@ -48,15 +49,11 @@ export function startServices({ window, memory, userData, openedBackups }: Servi
   const giveUpPrinting = async () => (await tools.printer.ifLoaded())?.close()
   window.once('closed', () => void giveUpPrinting()) // whoever closed it waits for nothing
   app.once('before-quit', () => void giveUpPrinting()) // closes the windows afterwards, in no certain order
-  openBridge({ window, memory, journal, data, tools })
+  openBridge({ window, show, memory, journal, data, tools })
   // Not before the page has arrived: until then reading the journal would be in its way, and no start is quicker for it.
   window.webContents.once('did-navigate', () => void journal.start())
   setMenu(window, memory)
-  // After the start, which it must not hold up; the page hears it then.
-  window.webContents.once(
-    'did-finish-load',
-    () => void hasMoved(realDisk, data).then((moved) => moved && tell(window, { kind: 'moved' }))
-  )
+  window.once('show', () => setTimeout(() => void tellIfMoved(window, data), firstFrames))
   return {
     close: async () => {
       await Promise.all([
@@ -106,6 +103,14 @@ const backUpByItself = (window: BrowserWindow, backups: LaterTools['backups']): 
     note: ({ kind, detail }) => withLog((log) => log.warn(`No backup was made (${kind}): ${detail}`))
   })
 
+/** What the first frames may take once the window is shown, in milliseconds. What no start waits for begins after them. */
+const firstFrames = 1000
+
+async function tellIfMoved(window: BrowserWindow, data: string): Promise<void> {
+  const { hasMoved } = await import('./profile-place.ts')
+  if (await hasMoved(realDisk, data)) tell(window, { kind: 'moved' })
+}
+
 function tell(window: BrowserWindow, warning: DataWarning): void {
   if (!window.isDestroyed()) window.webContents.send(dataWarningChannel, warning)
 }
@@ -129,6 +134,7 @@ function noteTrouble(opened: Result<Journal>): void {
 
 type BridgeEnds = {
   readonly window: BrowserWindow
+  readonly show: () => void
   readonly memory: WindowMemory
   readonly journal: JournalKeeper
   /** The folder of the learner's data. */
@@ -136,7 +142,7 @@ type BridgeEnds = {
   readonly tools: LaterTools
 }
 
-function openBridge({ window, memory, journal, data, tools }: BridgeEnds): void {
+function openBridge({ window, show, memory, journal, data, tools }: BridgeEnds): void {
   registerBridge<IpcMainInvokeEvent>({
     handle: (channel, answer) => ipcMain.handle(channel, answer),
     isTrusted: (event) => isTrustedSender(event, window.webContents),
@@ -146,6 +152,7 @@ function openBridge({ window, memory, journal, data, tools }: BridgeEnds): void 
       journalFile: join(data, 'journal', journalFile),
       app: { version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome },
       clearDatabase: () => session.defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
+      show,
       applyTheme: (theme) => applyTheme(theme, window, memory),
       printer: tools.printer.get,
       exchange: tools.exchange.get,

@@ -2,6 +2,7 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { origin } from '#shared/address.ts'
 import { type BackupMessages, backupChannel } from '#shared/backup-progress.ts'
 import type { Deed } from '#shared/bridge.ts'
+import { channelOf } from '#shared/channel.ts'
 import type { Companion } from '#shared/companion.ts'
 import { type DataWarning, type DataWarnings, dataWarningChannel } from '#shared/data-warning.ts'
 import { type ExchangeMessages, type ExchangeProgress, exchangeChannel } from '#shared/exchange-progress.ts'
@@ -9,9 +10,7 @@ import { type FitMessages, fitChannel } from '#shared/fit-progress.ts'
 import { type MenuMessages, menuChannel, savePdfChannel } from '#shared/menu-message.ts'
 import { type PrintMessages, type PrintStep, printStepChannel } from '#shared/print-step.ts'
 
-// Spelt here as `channelOf` in the contract spells it: importing that would load the contract's schemas into every
-// page's start. A test compares the two.
-const ask = (deed: Deed, input?: unknown) => ipcRenderer.invoke(`companion:${deed}`, input)
+const ask = (deed: Deed, input?: unknown) => ipcRenderer.invoke(channelOf(deed), input)
 
 /** Passes on what comes on a channel, without Electron's event, until the function that is returned is called. */
 function hear(channel: string, listener: (sent: unknown) => void): () => void {
@@ -56,6 +55,7 @@ const companion: Companion &
   journalRead: (range) => ask('journalRead', range),
   journalRescue: (events) => ask('journalRescue', events),
   databaseClear: () => ask('databaseClear'),
+  readyToShow: () => ask('readyToShow'),
   appearance: (look) => ask('appearance', look),
   imageChoose: () => ask('imageChoose'),
   imageKeep: (image) => ask('imageKeep', image),

@@ -51,6 +51,8 @@ export const bridgeContract = {
   journalRescue: { input: z.array(storedEventSchema).min(1).max(eventsPerCall), output: head },
   /** Clears the page's database when it cannot even be deleted from within. The journal is not touched. */
   databaseClear: { input: nothing, output: nothing },
+  /** The page has drawn something: the window is shown now, if it was not before. */
+  readyToShow: { input: nothing, output: nothing },
   /** The colours of window frame and first paint, remembered for the next start. */
   appearance: { input: z.strictObject({ theme: z.enum(themes) }), output: nothing },
   /**
@@ -159,6 +161,3 @@ export type Deed = keyof typeof bridgeContract
 export type Input<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['input']>
 export type Output<Name extends Deed> = z.infer<(typeof bridgeContract)[Name]['output']>
 export type JournalHead = z.infer<typeof head>
-
-/** The channel a deed travels on. */
-export const channelOf = (deed: Deed): string => `companion:${deed}`

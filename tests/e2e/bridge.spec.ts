@@ -34,6 +34,7 @@ test('the bridge offers these deeds and nothing else', async () => {
   const names = await learner.page.evaluate(() => Object.keys((window as unknown as { companion: Bridge }).companion))
   expect(names.toSorted()).toEqual(
     [
+      'readyToShow',
       'appearance',
       'backupCancel',
       'backupCheck',

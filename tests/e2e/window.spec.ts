@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchCommand } from '#scripts/launch.mjs'
 import { goTo, learnerForFile, type Place, places } from './app.ts'
 import { study } from './drill.ts'
+import { steer } from './steer.ts'
 
 const learner = learnerForFile()
 
@@ -170,4 +174,28 @@ test('a window remembered on a screen that is gone opens where it can be seen', 
     )
   })
   expect(seen).toBe(true)
+})
+
+/** A copy of the built app whose page has no script, and so never says that it has drawn anything. */
+function appWithoutScript(folder: string): string {
+  for (const part of ['package.json', 'out']) cpSync(part, join(folder, part), { recursive: true })
+  const assets = join(folder, 'out/renderer/assets')
+  const scripts = readdirSync(assets).filter((name) => /^start-.*\.js$/.test(name))
+  for (const name of scripts) writeFileSync(join(assets, name), '')
+  return folder
+}
+
+test('the window waits for its page to draw, but not for ever', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'companion-blank-'))
+  const { executable, args } = await launchCommand([`--user-data-dir=${join(folder, 'profile')}`])
+  const app = await steer(executable, [...args.slice(0, -1), appWithoutScript(folder)])
+  try {
+    const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+    await (await app.firstWindow()).waitForLoadState()
+    expect(await isVisible()).toBe(false)
+    await expect.poll(isVisible, { timeout: 10_000 }).toBe(true)
+  } finally {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

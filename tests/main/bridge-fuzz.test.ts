@@ -21,7 +21,8 @@ import { realDisk } from '#main/journal/disk.ts'
 import { JournalKeeper } from '#main/journal/journal-keeper.ts'
 import { openJournal } from '#main/journal/open-journal.ts'
 import { Printer } from '#main/print/printer.ts'
-import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { bridgeContract, type Deed } from '#shared/bridge.ts'
+import { channelOf } from '#shared/channel.ts'
 import { broken, chance, oddity } from '../fixtures/breaking.ts'
 import { deedInputs } from '../fixtures/deed-inputs.ts'
 import { answerOf, happened, noon } from '../fixtures/events.ts'
@@ -47,6 +48,7 @@ const deeds: Deeds = createDeeds({
   journalFile: fileIn(data),
   app: { version: '1.2.3', electron: '45.0.0', chromium: '154.0.0' },
   clearDatabase: ask('to clear the database'),
+  show: () => void asked.push('shown'),
   applyTheme: (theme) => void asked.push(theme),
   printer: async () =>
     new Printer({

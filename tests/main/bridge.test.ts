@@ -5,7 +5,8 @@ import { type Answer, registerBridge } from '#main/bridge.ts'
 import { createDeeds, type Deeds } from '#main/deeds.ts'
 import { JournalKeeper } from '#main/journal/journal-keeper.ts'
 import { openJournal } from '#main/journal/open-journal.ts'
-import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { bridgeContract, type Deed } from '#shared/bridge.ts'
+import { channelOf } from '#shared/channel.ts'
 import { eventsPerCall, eventsPerRead } from '#shared/journal-page.ts'
 import { type Result, success } from '#shared/result.ts'
 import { noneChecked } from '../fixtures/fake-companion.ts'
@@ -42,6 +43,7 @@ function register(replaced: Partial<Deeds> = {}): void {
     journalFile: fileIn(folder),
     app,
     clearDatabase: async () => void done.push('cleared'),
+    show: () => void done.push('shown'),
     applyTheme: (theme) => void done.push(theme),
     printer: async () => ({
       print: async ({ what, paper }) => {
@@ -137,13 +139,14 @@ async function ask(deed: Deed, ...sent: unknown[]): Promise<Result<unknown>> {
 }
 
 test('the channels are those of the contract', () => {
-  expect([...channels.keys()]).toEqual(deedNames.map(channelOf))
+  expect([...channels.keys()].sort()).toEqual(deedNames.map(channelOf).sort())
   expect(deedNames).toEqual([
     'start',
     'journalAppend',
     'journalRead',
     'journalRescue',
     'databaseClear',
+    'readyToShow',
     'appearance',
     'printPdf',
     'printCancel',
@@ -183,6 +186,7 @@ describe('the deeds', () => {
       journalRead: { after: 1, limit: 2 },
       journalRescue: [{ ...eventNumber(9), kind: 'not-known-yet', more: { deep: [1] } }],
       databaseClear: undefined,
+      readyToShow: undefined,
       appearance: { theme: 'sepia' },
       printPdf: { what: { kind: 'guide' }, paper: 'letter' },
       printCancel: undefined,
@@ -217,6 +221,7 @@ describe('the deeds', () => {
     }
     expect(done).toEqual([
       'cleared',
+      'shown',
       'sepia',
       'guide on letter',
       'cancelled',

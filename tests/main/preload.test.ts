@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { backupChannel } from '#shared/backup-progress.ts'
-import { bridgeContract, channelOf, type Deed } from '#shared/bridge.ts'
+import { bridgeContract, type Deed } from '#shared/bridge.ts'
+import { channelOf } from '#shared/channel.ts'
 import { exchangeChannel } from '#shared/exchange-progress.ts'
 import { fitChannel } from '#shared/fit-progress.ts'
 import { menuChannel, savePdfChannel } from '#shared/menu-message.ts'

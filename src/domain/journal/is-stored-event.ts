@@ -1,8 +1,5 @@
 import type { StoredEvent } from './events.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
-
-const isUuid = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
+import { isUuid } from './is-uuid.ts'
 
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { SqlJsStatic } from 'sql.js'
@@ -139,7 +138,7 @@ export class Exchange {
           (event): JournalEvent => ({
             kind: 'voided',
             event,
-            id: randomUUID(),
+            id: crypto.randomUUID(),
             device: journal.device,
             ...this.#tools.clock()
           })

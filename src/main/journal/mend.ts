@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -57,7 +56,7 @@ const eachOnce = (lines: readonly Buffer[]): readonly Buffer[] => [
 
 const lineFeed = Buffer.from('\n')
 
-const newHeader = (): Header => journalHeader(randomUUID())
+const newHeader = (): Header => journalHeader(crypto.randomUUID())
 
 /** The moment as a part of a file name: Windows allows no colons there. */
 const timestamp = (): string => new Date().toISOString().replaceAll(':', '-')

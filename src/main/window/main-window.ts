@@ -26,14 +26,24 @@ export const lockedIn = {
   spellcheck: false
 } as const
 
-/** Makes the one window where it last was, starts loading the page, and shows it when the page has painted. */
+/** The window, and what shows it: the first time it is called, and never again. */
+export type MainWindow = { readonly window: BrowserWindow; readonly show: () => void }
+
+/** A page that has not drawn anything by then, in milliseconds, is shown as it is. */
+const patience = 5000
+
+/**
+ * Makes the one window where it last was and starts loading the page. The window is shown when the page says that it
+ * has something to show. Until then the page paints nothing: its first frame, of an empty document, would wait for
+ * Chromium's graphics process and keep the page's script waiting with it.
+ */
 export function openMainWindow({
   memory,
   preload,
   devTools,
   address = '/today',
   development
-}: WindowSettings): BrowserWindow {
+}: WindowSettings): MainWindow {
   const { theme, maximised, zoom } = memory.state
   nativeTheme.themeSource = themeSourceOf(theme)
   const window = new BrowserWindow({
@@ -43,6 +53,7 @@ export function openMainWindow({
     title: 'FinOps Study Companion',
     backgroundColor: backgroundOf(theme, nativeTheme.shouldUseDarkColors),
     show: false,
+    paintWhenInitiallyHidden: false,
     webPreferences: {
       preload,
       devTools,
@@ -50,11 +61,18 @@ export function openMainWindow({
       ...lockedIn
     }
   })
-  window.once('ready-to-show', () => (maximised ? window.maximize() : window.show()))
+  let shown = false
+  const show = (): void => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    if (maximised) window.maximize()
+    else window.show()
+  }
+  setTimeout(show, patience)
   rememberChanges(window, memory)
   if (development) markTitle(window)
   void window.loadURL(`${origin}${address}`)
-  return window
+  return { window, show }
 }
 
 /** Paints frame and background in a theme and remembers it for the next start. */

@@ -2,12 +2,16 @@ import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { useEditorRequest } from '#data/card-editor.ts'
 import type { Store } from '#data/store.ts'
 import { StoreContext, useSettings } from '#data/store-context.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 import { useLastSaid } from '#ui/say.ts'
 import { NoticeBanner } from './notice-banner.tsx'
 import { SavePdf } from './save-pdf.tsx'
 import { Screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { paintTheme } from './theme.ts'
+
+/** Left to the first frames, in milliseconds, before the database is checked. */
+const firstFrames = 1000
 
 // Fetched when they are first needed, like the screens.
 const CardEditor = lazy(() => import('#features/editor/card-editor.tsx').then((file) => ({ default: file.CardEditor })))
@@ -19,8 +23,8 @@ const Sayings = lazy(() => import('#ui/sayings.tsx').then((file) => ({ default: 
  */
 export function App({ store }: { readonly store: Store }) {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void store.check())
-    return () => cancelIdleCallback(idle)
+    const timer = setTimeout(() => void store.check(), firstFrames)
+    return () => clearTimeout(timer)
   }, [store])
   return (
     <StoreContext value={store}>
@@ -54,7 +58,7 @@ function Theme() {
   const { theme } = useSettings()
   useEffect(() => {
     paintTheme(theme)
-    void window.companion.appearance({ theme })
+    return afterPaint(() => void window.companion.appearance({ theme }))
   }, [theme])
   return null
 }

@@ -1,3 +1,4 @@
+import { type ReactNode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { packFile } from '#data/pack.ts'
 import { Store } from '#data/store.ts'
@@ -37,13 +38,23 @@ async function start(): Promise<void> {
   // show an empty frame first and hold the screen back 300 ms after it. A file that is missing, the screen itself says.
   await Promise.allSettled([
     store.open((done, all) => {
-      if (performance.now() - began > patience) root.render(<Refilling done={done} all={all} />)
+      if (performance.now() - began > patience) draw(<Refilling done={done} all={all} />)
     }),
     packFile('index.json'),
     // A first layout in whatever face the machine has costs more than the wait: 50 ms to find one, and a second layout.
     ...faces.map((face) => document.fonts.load(`1rem "${face}"`))
   ])
-  root.render(<App store={store} />)
+  draw(<App store={store} />)
+}
+
+function draw(screen: ReactNode): void {
+  root.render(<ReadyToShow>{screen}</ReadyToShow>)
+}
+
+/** Has the window shown when the first screen stands in the document. */
+function ReadyToShow({ children }: { readonly children: ReactNode }) {
+  useLayoutEffect(() => void window.companion.readyToShow(), [])
+  return children
 }
 
 /** This page is the one that is printed. It has no bridge: the main process calls the function by its name. */
