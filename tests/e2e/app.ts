@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
-import type { Companion } from '#shared/companion.ts'
 import { launchCommand } from '#scripts/launch.mjs'
 import { steer } from './steer.ts'
 
@@ -71,7 +70,6 @@ export class Learner {
     for (const page of this.#app.windows()) this.#watch(page)
     const page = await this.#app.firstWindow({ timeout: patience })
     await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor() // an opened backup stands over it
-    await page.evaluate(loadContract)
     return page
   }
 
@@ -139,13 +137,6 @@ export class Learner {
     return lines.filter((line) => line.includes('[error]')).map((line) => `Main process: ${line}`)
   }
 }
-
-/**
- * Runs in the page. The first deed that sends something has the main process load the contract's schemas. What the
- * debugger asks of that process meanwhile, it may lose ("Resulting promise was garbage collected": 3 of 6 runs).
- */
-const loadContract = (): Promise<unknown> =>
-  (window as unknown as { readonly companion: Companion }).companion.journalRead({ after: 0, limit: 1 })
 
 /**
  * A learner for all tests of a file: the app is open before the first and gone after the last. What a test does is there

@@ -15,10 +15,33 @@ export async function steer(executablePath: string, args: readonly string[]): Pr
   const start = () =>
     _electron.launch({ executablePath, args: [...args], chromiumSandbox: true, colorScheme: null, timeout: patience })
   try {
-    return await start()
+    return holdingAnswers(await start())
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
     console.warn('The debugger took no hold of the program. Starting it once more.')
-    return start()
+    return holdingAnswers(await start())
   }
+}
+
+/** What is asked of the main process: it runs there, with Electron and what was sent. */
+type Act = (electron: unknown, sent: unknown) => unknown
+
+/**
+ * The debugger holds an answer of the main process by a weak reference until microtasks run. Asked while that process
+ * loads a module, it interrupts it, and the answer is collected before they do ("Resulting promise was garbage
+ * collected"). What is asked here waits for a task of its own first: the task holds the answer.
+ */
+function holdingAnswers(app: ElectronApplication): ElectronApplication {
+  const ask = app.evaluate.bind(app) as (act: Act, sent: unknown) => Promise<unknown>
+  const evaluate = (act: Act, sent?: unknown) =>
+    ask(
+      async (electron, asked) => {
+        const [source, more] = asked as readonly [string, unknown]
+        await new Promise((resolve) => setImmediate(resolve))
+        const again: unknown = process.getBuiltinModule('node:vm').runInThisContext(`(${source})`)
+        return (again as typeof act)(electron, more)
+      },
+      [String(act), sent]
+    )
+  return Object.assign(app, { evaluate })
 }

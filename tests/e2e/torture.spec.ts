@@ -142,13 +142,22 @@ test('the control: each invariant is noticed to be broken', async () => {
   })
 })
 
-/** Has the database forget what the events fold to. */
+/** Has the database forget what the events fold to, and not of what: the page itself mends what does not add up. */
 const forgetStates = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const opening = indexedDB.open('companion')
     const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)))
     const writing = database.transaction('states', 'readwrite')
-    writing.objectStore('states').clear()
+    const states = writing.objectStore('states')
+    const reading = states.getAll()
+    reading.onsuccess = () => {
+      const rows = reading.result as readonly { readonly bucket: number; readonly text: string }[]
+      for (const { bucket, text } of rows) {
+        const kept = JSON.parse(text) as readonly (readonly [subject: string, kept: object])[]
+        const forgotten = kept.map(([subject, more]) => [subject, { ...more, state: undefined }])
+        states.put({ bucket, text: JSON.stringify(forgotten) })
+      }
+    }
     await new Promise((resolve) => (writing.oncomplete = resolve))
     database.close()
   })
