@@ -21,15 +21,26 @@ export async function readInThread(
   signal.throwIfAborted()
   const thread = new Worker(worker, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: limits.room } })
   return new Promise<Result<Incoming>>((resolve, reject) => {
-    const late = setTimeout(() => resolve(notTaken('It takes longer to read than any collection does.')), limits.time)
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }) // an AbortError
+    // Only where it has to be. One that has answered ends by itself, and to end it besides has stopped the whole process
+    // under a debugger, once in some fifty times.
+    const stop = (): void => void thread.terminate()
+    const late = setTimeout(() => {
+      resolve(notTaken('It takes longer to read than any collection does.'))
+      stop()
+    }, limits.time)
+    const giveUp = (): void => {
+      reject(signal.reason as Error) // an AbortError
+      stop()
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
     thread.once('message', (read: Result<Incoming>) => resolve(read))
     thread.once('error', (error) => resolve(notTaken(`It needs more room than there is. (${error})`)))
     thread.once('exit', () => {
       clearTimeout(late)
+      signal.removeEventListener('abort', giveUp)
       resolve(notTaken('It could not be read.'))
     })
-  }).finally(() => void thread.terminate())
+  })
 }
 
 const notTaken = (why: string): Result<never> =>

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readInThread } from '#main/exchange/package-thread.ts'
 import { success } from '#shared/result.ts'
+import { newFolder } from '../journal/journal-fixture.ts'
 
 const order = { path: '/nowhere', offset: 0 }
 const quiet = new AbortController().signal
@@ -15,6 +18,17 @@ test('what the thread read comes back', async () => {
   expect(await readInThread(doing(script), order, quiet)).toEqual(
     success({ cards: [], images: new Map(), leftOut: [{ why: '/nowhere', count: 1 }] })
   )
+})
+
+test('a thread that has answered is left to end by itself', async () => {
+  const path = join(newFolder(), 'ended')
+  const script = `import { writeFileSync } from 'node:fs'
+    import { parentPort, workerData } from 'node:worker_threads'
+    parentPort.postMessage({ ok: true, value: {} })
+    setTimeout(() => writeFileSync(workerData.path, ''), 100)`
+  await readInThread(doing(script), { ...order, path }, quiet)
+  expect(existsSync(path)).toBe(false)
+  await expect.poll(() => existsSync(path)).toBe(true)
 })
 
 test.each([
