@@ -13,6 +13,12 @@ import { keepImage, leaveEditor, newCard, openMyCards, said, writeCard } from '.
 /** Words of a chapter that get marked. */
 const words = 'Take the addition as a direction of study.'
 
+/** Waits for the page of the best term that was found, which follows the results by a frame. */
+async function bestIsOpen(page: Page): Promise<void> {
+  const best = await page.getByRole('list', { name: 'Results' }).getByRole('link').first().innerText()
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(best.split('\n')[0] ?? '')
+}
+
 /** The ways to everything a learner can see, in an order in which each can be had. */
 export type States = Readonly<Record<string, (page: Page) => Promise<void>>>
 
@@ -197,6 +203,7 @@ export const laterOn: States = {
   'results in the glossary': async (page) => {
     await page.getByRole('searchbox').fill('savings plan')
     await expect(page.getByRole('list', { name: 'Results' }).locator('mark').first()).toBeVisible()
+    await bestIsOpen(page)
   },
   'a term': async (page) => {
     await page.getByRole('searchbox').fill('showback')
@@ -210,6 +217,7 @@ export const laterOn: States = {
   'the nearest in the glossary': async (page) => {
     await page.getByRole('searchbox').fill('chrgbxkz')
     await expect(page.getByText(/The nearest:$/)).toBeVisible()
+    await bestIsOpen(page)
   },
   'words found in a chapter, with nothing but its text and a bookmark': async (page) => {
     await openChapter(page, 'Is it worth it?')
