@@ -68,14 +68,17 @@ const [headingHeight, rowHeight, rowHeightWithSnippet] = [36, 38, 58]
 
 /** As much of the groups as surely fills the list. */
 function firstOf(groups: readonly EntryGroup[]): readonly EntryGroup[] {
+  const first: EntryGroup[] = []
   let left = innerHeight * share
-  return groups.flatMap((group) => {
+  for (const group of groups) {
     left -= headingHeight
-    const items = group.items.filter(({ snippet }) => {
-      const isSeen = left > 0
-      left -= snippet ? rowHeightWithSnippet : rowHeight
-      return isSeen
-    })
-    return items.length > 0 ? [{ ...group, items }] : []
-  })
+    const items: Entry[] = []
+    for (const entry of group.items) {
+      if (left <= 0) break
+      items.push(entry)
+      left -= entry.snippet ? rowHeightWithSnippet : rowHeight
+    }
+    if (items.length > 0) first.push({ ...group, items })
+  }
+  return first
 }
