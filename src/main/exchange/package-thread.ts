@@ -21,8 +21,8 @@ export async function readInThread(
   signal.throwIfAborted()
   const thread = new Worker(worker, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: limits.room } })
   return new Promise<Result<Incoming>>((resolve, reject) => {
-    // Only where it has to be. One that has answered ends by itself, and to end it besides has stopped the whole process
-    // under a debugger, once in some fifty times.
+    // Only where it has to be: one that has answered ends by itself, and to end it besides makes it likelier that it never
+    // does (docs/decisions.md).
     const stop = (): void => void thread.terminate()
     const late = setTimeout(() => {
       resolve(notTaken('It takes longer to read than any collection does.'))
