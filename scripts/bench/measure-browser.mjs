@@ -5,7 +5,8 @@ import { Random } from './random.mjs'
 import { readable } from './readable.mjs'
 import { quantile } from './statistics.mjs'
 import { atMost, milliseconds } from './table.mjs'
-import { reaction, watchKeys } from './watch-keys.mjs'
+import { typeQuery } from './type-query.mjs'
+import { watchKeys } from './watch-keys.mjs'
 
 const cards = 10_000
 /** How many events one call of the bridge takes. */
@@ -18,6 +19,8 @@ const words =
   'cost usage unit share budget forecast rate commitment reservation anomaly owner team tag account invoice region storage network compute credit discount margin allocation showback chargeback'.split(
     ' '
   )
+
+const box = 'main input[type=search]'
 
 /**
  * Types queries into the card browser, letter by letter, over ten thousand made-up cards of the learner's own beside
@@ -38,9 +41,9 @@ export async function measureBrowser(workshop, runs) {
     await page.run(watchKeys, 'main')
     // The first query compiles what a search needs; it is typed and not counted.
     const [first = '', ...queries] = queriesFor(runs * queriesPerRun + 1)
-    await typed(page, first)
+    await typeQuery(page, box, first)
     const reactions = []
-    for (const query of queries) reactions.push(...(await typed(page, query)))
+    for (const query of queries) reactions.push(...(await typeQuery(page, box, query)))
     return [row(reactions, queries.length)]
   } finally {
     await electron.close()
@@ -95,21 +98,6 @@ function queriesFor(count) {
     () => `"${random.of(words)} ${random.of(words)}"`
   ]
   return Array.from({ length: count }, () => `${random.of(makers)()} ${random.of(makers)()}`)
-}
-
-/** @param {import('./page.mjs').Page} page @param {string} query */
-async function typed(page, query) {
-  await page.run(() => {
-    const box = /** @type {HTMLInputElement} */ (document.querySelector('main input[type=search]'))
-    box.focus()
-    box.select()
-  })
-  const reactions = []
-  for (const letter of query) {
-    await page.press(letter)
-    reactions.push(await page.run(reaction))
-  }
-  return reactions
 }
 
 /**

@@ -3,7 +3,8 @@ import { replaceGlossary } from './app-copy.mjs'
 import { quantile } from './statistics.mjs'
 import { misspeltQueries, syntheticTerms } from './synthetic-glossary.mjs'
 import { atMost, milliseconds } from './table.mjs'
-import { reaction, watchKeys } from './watch-keys.mjs'
+import { typeQuery } from './type-query.mjs'
+import { watchKeys } from './watch-keys.mjs'
 
 /** Terms, and the most milliseconds that 95 of 100 keys may take to painted results. */
 const sizes = /** @type {const} */ ([
@@ -106,23 +107,10 @@ async function openGlossary(page, size) {
 async function typeAll(page, queries) {
   const all = []
   for (const { typed, meant } of queries) {
-    await page.run(emptySearch)
-    /** @type {import('./watch-keys.mjs').Reaction[]} */
-    const reactions = []
-    for (const letter of typed) {
-      await page.press(letter)
-      reactions.push(await page.run(reaction))
-    }
+    const reactions = await typeQuery(page, 'input[type=search]', typed)
     all.push({ reactions, ...(await page.run(found, typed, meant)) })
   }
   return all
-}
-
-/** Runs in the page. */
-function emptySearch() {
-  const search = /** @type {HTMLInputElement} */ (document.querySelector('input[type=search]'))
-  search.focus()
-  search.select()
 }
 
 /** Runs in the page. @param {string} typed @param {string} meant */

@@ -7,13 +7,16 @@ import { Random } from './random.mjs'
 import { readable } from './readable.mjs'
 import { quantile } from './statistics.mjs'
 import { atMost, milliseconds } from './table.mjs'
-import { reaction, watchKeys } from './watch-keys.mjs'
+import { typeQuery } from './type-query.mjs'
+import { watchKeys } from './watch-keys.mjs'
 
 const notes = 2000
 const wordsPerNote = 20
 /** The most milliseconds that 95 of 100 keys may take to painted results. */
 const budget = 30
 const queriesPerRun = 4
+
+const box = '[role=dialog] input'
 
 /** @typedef {{ text: string, address: string }} Document */
 
@@ -37,9 +40,9 @@ export async function measurePalette(workshop, runs) {
     await page.run(watchKeys, '[role=dialog]', '[role=option]')
     // The first query waits for the index to load; it is typed and not counted.
     const [first = '', ...queries] = queriesFrom(texts, runs * queriesPerRun + 1)
-    await typed(page, first)
+    await typeQuery(page, box, first)
     const reactions = []
-    for (const query of queries) reactions.push(...(await typed(page, query)))
+    for (const query of queries) reactions.push(...(await typeQuery(page, box, query)))
     return [row(reactions, queries.length)]
   } finally {
     await electron.close()
@@ -119,21 +122,6 @@ function queriesFrom(texts, count) {
     const at = 1 + random.below(Math.max(1, query.length - 3))
     return number % 2 ? query : query.slice(0, at) + query.charAt(at + 1) + query.charAt(at) + query.slice(at + 2)
   })
-}
-
-/** @param {import('./page.mjs').Page} page @param {string} query */
-async function typed(page, query) {
-  await page.run(() => {
-    const box = /** @type {HTMLInputElement} */ (document.querySelector('[role=dialog] input'))
-    box.focus()
-    box.select()
-  })
-  const reactions = []
-  for (const letter of query) {
-    await page.press(letter)
-    reactions.push(await page.run(reaction))
-  }
-  return reactions
 }
 
 /**
