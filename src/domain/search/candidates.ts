@@ -1,6 +1,6 @@
 import { bestPlaces } from './best-places.ts'
 import type { GlossaryIndex } from './glossary-index.ts'
-import type { QueryReading, QueryWord } from './query-reading.ts'
+import type { QueryReading } from './query-reading.ts'
 
 /** How many names each way of looking may contribute. More finds nothing more (measured) and costs time. */
 const byWordsLimit = 50
@@ -46,8 +46,8 @@ function firstNotBelow(typed: string, count: number, textAt: (at: number) => str
 function byWords({ words }: QueryReading, index: GlossaryIndex): readonly number[] {
   const worth = index.scores.fill(0)
   const credited = index.marks.fill(-1)
-  words.forEach(({ similar }, number) => {
-    for (const { word, value } of mostTellingFirst(similar, index)) {
+  words.forEach(({ telling }, number) => {
+    for (const { word, value } of telling) {
       for (const name of index.vocabulary.namesWith(word)) {
         if (credited[name] === number) continue
         credited[name] = number
@@ -59,10 +59,4 @@ function byWords({ words }: QueryReading, index: GlossaryIndex): readonly number
     if (worth[name] !== 0) worth[name] = (worth[name] as number) / (words.length + (index.wordsOf[name]?.length ?? 0))
   }
   return bestPlaces(worth, byWordsLimit)
-}
-
-function mostTellingFirst(similar: QueryWord['similar'], { vocabulary }: GlossaryIndex) {
-  return [...similar]
-    .map(([word, similarity]) => ({ word, value: similarity * vocabulary.weightOf(word) }))
-    .sort((a, b) => b.value - a.value || a.word - b.word)
 }

@@ -8,6 +8,8 @@ export type QueryWord = {
   readonly weight: number
   /** Similarity, 0 to 1, by the number of the glossary's word. */
   readonly similar: ReadonlyMap<number, number>
+  /** The same words and what each is worth where it stands in a name, the most telling first. */
+  readonly telling: readonly { readonly word: number; readonly value: number }[]
 }
 
 /** One way of reading what was typed, prepared for comparison with many names. */
@@ -57,11 +59,15 @@ export function queryReading(texts: readonly string[], lookUp: LookUp): QueryRea
 }
 
 function queryWord(form: WordForm, { vocabulary }: GlossaryIndex): QueryWord {
+  const found = vocabulary.similarTo(form)
   const similar = new Map<number, number>()
   let nearest = -1
-  for (const { word, similarity } of vocabulary.similarTo(form)) {
+  for (const { word, similarity } of found) {
     similar.set(word, similarity)
     if (similarity > (similar.get(nearest) ?? 0)) nearest = word
   }
-  return { form, similar, weight: nearest < 0 ? strangerWeight : vocabulary.weightOf(nearest) }
+  const telling = found
+    .map(({ word, similarity }) => ({ word, value: similarity * vocabulary.weightOf(word) }))
+    .sort((a, b) => b.value - a.value || a.word - b.word)
+  return { form, similar, telling, weight: nearest < 0 ? strangerWeight : vocabulary.weightOf(nearest) }
 }

@@ -47,7 +47,8 @@ export function bestPerTerm(sorted: readonly Comparison[], { names }: GlossaryIn
 /** Better first; among equals a term's own name, then the shorter name, then the alphabet. */
 export function byRank({ names, terms }: GlossaryIndex): (a: Comparison, b: Comparison) => number {
   return (a, b) => {
-    const [one, two] = [names[a.name], names[b.name]]
+    const one = names[a.name]
+    const two = names[b.name]
     if (a.similarity !== b.similarity || one === undefined || two === undefined) return b.similarity - a.similarity
     return (
       Number(two.own) - Number(one.own) ||
