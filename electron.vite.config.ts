@@ -26,12 +26,12 @@ export default defineConfig({
       ...build,
       externalizeDeps: false, // no node_modules beside it: less to read at start, nothing to resolve
       rolldownOptions: {
-        // The second is a process of its own, the others are threads: see their folders in `src/main`.
+        // The second and third are processes of their own, the last is a thread: see their folders in `src/main`.
         input: {
           main: 'src/main/main.ts',
           'fit-process': 'src/main/fitting/fit-process.ts',
-          'backup-worker': 'src/main/backup/backup-worker.ts',
-          'package-worker': 'src/main/exchange/package-worker.ts'
+          'package-process': 'src/main/exchange/package-process.ts',
+          'backup-worker': 'src/main/backup/backup-worker.ts'
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
       }

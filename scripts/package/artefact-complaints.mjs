@@ -21,6 +21,7 @@ const needed = [
   '/out/main/main.cjs',
   '/out/main/backup-worker.cjs',
   '/out/main/fit-process.cjs',
+  '/out/main/package-process.cjs',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
   '/out/renderer/pack/index.json',

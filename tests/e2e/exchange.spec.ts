@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import type { Companion } from '#shared/companion.ts'
+import type { ExchangeMessages } from '#shared/exchange-progress.ts'
 import { goTo, learnerForFile } from './app.ts'
 import { violations } from './axe.ts'
 import { answerCards, study } from './drill.ts'
@@ -62,6 +64,51 @@ test('cards and journal go out, and come back without a change', async () => {
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }
+})
+
+test('a package that is never read to its end can be given up, and leaves no process behind', async () => {
+  const { app, page } = learner
+  await exportAs(page, 'Anki package', 'endless.apkg')
+  // Whatever it does, it does no more of it, and does not hear that it should end.
+  const stopped = app.evaluate(
+    ({ app: main }) =>
+      new Promise<number>((resolve) => {
+        const looking = setInterval(() => {
+          const reading = main.getAppMetrics().find(({ name }) => name === 'Reading an Anki package')
+          if (!reading) return
+          clearInterval(looking)
+          process.kill(reading.pid, 'SIGSTOP')
+          resolve(reading.pid)
+        }, 2)
+      })
+  )
+  await chooseFile('endless.apkg')
+  const dialog = await open(page, 'Import')
+  await dialog.getByRole('button', { name: 'Anki package' }).click()
+  const pid = await stopped
+  await expect(dialog.getByRole('status')).toContainText('Reading')
+  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('--js-flags=--max-old-space-size=2048')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('button', { name: 'Anki package' })).toBeVisible()
+  await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false)
+  await page.keyboard.press('Escape')
+})
+
+test('a package that is given up before its process has begun leaves none behind either', async () => {
+  const { app, page } = learner
+  await exportAs(page, 'Anki package', 'unread.apkg')
+  await chooseFile('unread.apkg')
+  const kind = await page.evaluate(async () => {
+    const { companion } = window as unknown as { companion: Companion & ExchangeMessages }
+    const listenNoMore = companion.onExchangeProgress(() => void companion.exchangeCancel())
+    const read = await companion.importOpen({ kind: 'anki' })
+    listenNoMore()
+    return read.ok ? 'read' : read.failure.kind
+  })
+  expect(kind).toBe('cancelled')
+  await page.waitForTimeout(2000) // long enough for a process to begin that nothing would ever end
+  const running = await app.evaluate(({ app: main }) => main.getAppMetrics().map(({ name }) => name))
+  expect(running).not.toContain('Reading an Anki package')
 })
 
 test('a table is seen before it is taken in, and taken back as one', async () => {

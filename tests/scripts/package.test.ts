@@ -89,7 +89,7 @@ describe('a built package', () => {
     manifest: { ...mark, name },
     packed: [
       '/package.json',
-      ...['main', 'backup-worker', 'fit-process'].map((file) => `/out/main/${file}.cjs`),
+      ...['main', 'backup-worker', 'fit-process', 'package-process'].map((file) => `/out/main/${file}.cjs`),
       '/out/preload/preload.cjs',
       ...['index.html', 'pack/index.json', 'pack/licences.json'].map((file) => `/out/renderer/${file}`),
       '/node_modules/@open-spaced-repetition/binding-linux-x64-gnu/a.node'

@@ -4,19 +4,29 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import initSqlJs from 'sql.js/dist/sql-wasm-inline.js'
 import { exchangeChannel } from '#shared/exchange-progress.ts'
 import type { ExchangeKind, ExportOrder } from '#shared/exchange.ts'
+import type { Result } from '#shared/result.ts'
+import { startSideProcess } from '../electron-side-process.ts'
 import { ImageFolder } from '../images/image-folder.ts'
 import { realDisk } from '../journal/disk.ts'
 import type { JournalKeeper } from '../journal/journal-keeper.ts'
 import { Exchange } from './exchange.ts'
 import { LastImport } from './last-import.ts'
 import type { Material } from './outgoing-cards.ts'
-import { readInThread } from './package-thread.ts'
+import { readInProcess } from './package-reader.ts'
+import type { PackageOrder } from './package-file.ts'
+import type { Incoming } from './read-anki-package.ts'
 
 const pack = join(import.meta.dirname, '../renderer/pack')
 
 /** Written by our own build. */
 const readPack = async (file: string): Promise<Material> =>
   JSON.parse(await readFile(join(pack, file), 'utf8')) as Material
+
+/** In megabytes, fifty times what the largest collection takes. */
+const room = 2048
+
+const readingProcess = () =>
+  startSideProcess<PackageOrder, Result<Incoming>>('package-process.cjs', 'Reading an Anki package', room)
 
 const filters: Readonly<Record<ExchangeKind, FileFilter>> = {
   anki: { name: 'Anki package', extensions: ['apkg'] },
@@ -39,7 +49,7 @@ export function exchangeFor(window: BrowserWindow, journal: JournalKeeper, data:
       return { decks, cards }
     },
     sql: () => initSqlJs(),
-    readPackage: (order, signal) => readInThread(join(import.meta.dirname, 'package-worker.cjs'), order, signal),
+    readPackage: (order, signal) => readInProcess(readingProcess, order, signal),
     lastImport: new LastImport(realDisk, data),
     images: new ImageFolder(realDisk, data),
     clock: () => {

@@ -2,15 +2,11 @@ import type { FitOrder, FitOutcome } from '#shared/fitting.ts'
 import { eventsPerCall } from '#shared/journal-page.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { SideProcess } from '../side-process.ts'
 import type { FitMessage, FitReport } from './fit-messages.ts'
 
 /** The process that fits weights. */
-export type FitProcess = {
-  readonly send: (message: FitMessage) => void
-  /** Calls one listener with each report, and the other once when the process has ended. */
-  readonly listen: (heard: (report: FitReport) => void, ended: () => void) => void
-  readonly end: () => void
-}
+type FitProcess = SideProcess<FitMessage, FitReport>
 
 export type FitterTools = {
   readonly journal: () => Promise<Result<Pick<Journal, 'read' | 'head'>>>
