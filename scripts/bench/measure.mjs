@@ -4,7 +4,7 @@ import { needsVirtualDisplay } from '../display.mjs'
 import { electronRuntime } from '../electron-runtime.mjs'
 import { launchCommand } from '../launch.mjs'
 import { startVirtualDisplay } from '../virtual-display.mjs'
-import { load, loadWarning, machine } from './machine.mjs'
+import { load, loadWarning, machine, processorTime, takenShare } from './machine.mjs'
 import { measureBrowser } from './measure-browser.mjs'
 import { measureChapters } from './measure-chapters.mjs'
 import { measureGlossary } from './measure-glossary.mjs'
@@ -16,7 +16,7 @@ import { measureReplay } from './measure-replay.mjs'
 import { measureRestore } from './measure-restore.mjs'
 import { measureScroll } from './measure-scroll.mjs'
 import { measureStart } from './measure-start.mjs'
-import { table } from './table.mjs'
+import { percent, table } from './table.mjs'
 import { Workshop } from './workshop.mjs'
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -49,6 +49,7 @@ export async function measure({ only, runs, json }) {
   if (warning !== undefined) console.log(warning)
   /** @type {import('./table.mjs').Row[]} */
   const rows = []
+  const atFirst = processorTime()
   await inWorkshop(async (workshop) => {
     for (const name of only) {
       console.log(`Measuring: ${name}`)
@@ -56,8 +57,11 @@ export async function measure({ only, runs, json }) {
     }
   })
   const after = load()
+  const taken = takenShare(atFirst, processorTime())
   console.log(`\n${table(rows)}\n\nLoad average ${before.toFixed(2)} before, ${after.toFixed(2)} after.`)
-  const figures = { electron: version, machine: machine(), load: { before, after }, runs, rows }
+  if (taken !== undefined)
+    console.log(`The host gave ${percent(taken)} of the processor time wanted to other machines.`)
+  const figures = { electron: version, machine: machine(), load: { before, after, taken }, runs, rows }
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, undefined, 2)}\n`)
 }
 

@@ -68,12 +68,21 @@ export class Page {
     throw new Error(`Waited in vain for ${what}.`, { cause: trouble })
   }
 
-  /** Presses and lets go of a key, the way a keyboard does. @param {string} key a character, or a name as in KeyboardEvent.key */
-  async press(key) {
+  /**
+   * Presses a key, the way a keyboard does, and lets go of it when something has been done meanwhile.
+   *
+   * @template [Value=void]
+   * @param {string} key a character, or a name as in KeyboardEvent.key
+   * @param {() => Promise<Value> | undefined} [meanwhile]
+   * @returns {Promise<Value>}
+   */
+  async press(key, meanwhile) {
     const text = key.length === 1 ? key : undefined
     const described = { key, code: codeOf(key), windowsVirtualKeyCode: virtualCodeOf(key) }
     await this.#devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...described }, this.#session)
+    const value = /** @type {Value} */ (await meanwhile?.())
     await this.#devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...described }, this.#session)
+    return value
   }
 }
 

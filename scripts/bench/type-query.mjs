@@ -3,9 +3,10 @@ import { reaction } from './watch-keys.mjs'
 
 /**
  * Types a text into a box in place of what stands there, letter by letter, each when the screen has come to rest after
- * what was before it. That holds for the first letter too: the frame that shows what is selected comes two milliseconds
- * before a key that is pressed at once, and the key's own frame then waits for the display's next beat, up to 6 ms in
- * traces. No hand is that quick.
+ * what was before it. No hand is quicker, and a script that is measures itself: the frame that shows what is selected
+ * would come two milliseconds before the first key, whose own frame then waits for the display's next beat (up to 6 ms
+ * in traces); and a key that is let go at once has the page hear of that before it can say that it has painted (up to
+ * 1 ms). People hold a key for some 100 ms.
  *
  * @param {import('./page.mjs').Page} page with `watchKeys` in it
  * @param {string} box a selector
@@ -16,8 +17,7 @@ export async function typeQuery(page, box, text) {
   await page.run(select, box)
   const reactions = []
   for (const letter of text) {
-    await page.press(letter)
-    reactions.push(await page.run(reaction))
+    reactions.push(await page.press(letter, () => page.run(reaction)))
   }
   return reactions
 }
