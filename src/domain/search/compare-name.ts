@@ -4,7 +4,7 @@ import type { GlossaryIndex } from './glossary-index.ts'
 import type { GlossaryName } from './glossary-name.ts'
 import type { QueryReading } from './query-reading.ts'
 import type { TermMatch } from './term-match.ts'
-import { isSameWord, lettersMissing } from './word-similarity.ts'
+import { isSameWord, lacksLetters } from './word-similarity.ts'
 
 /** What comparing a reading of the query with one name found. */
 export type Comparison = {
@@ -80,7 +80,7 @@ function wordsSimilarity({ queryShare, nameShare, inOrder }: Alignment): number 
 function wholeSimilarity(typed: QueryReading, meant: GlossaryName | undefined, mostEdited: number): number {
   const { length } = typed.joined
   const most = length * mostEdited
-  if (meant === undefined || lettersMissing(typed.letters, meant.letters) > most) return 0
+  if (meant === undefined || lacksLetters(typed.letters, meant.letters, most)) return 0
   const begun = Math.min(1, length / meant.joined.length)
   if (meant.joined.startsWith(typed.joined)) return length < 3 ? 0.7 : 0.82 + 0.11 * begun
   const { whole, beginning } = editDistance(typed.joined, meant.joined, most)

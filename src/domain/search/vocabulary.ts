@@ -1,6 +1,6 @@
 import { littleWords } from './little-words.ts'
 import { wordForm, type WordForm } from './word-form.ts'
-import { allowedEdits, lettersMissing, wordSimilarity } from './word-similarity.ts'
+import { allowedEdits, lacksLetters, wordSimilarity } from './word-similarity.ts'
 
 const littleWeight = 0.15
 
@@ -28,16 +28,17 @@ export function createVocabulary(names: readonly (readonly string[])[]): Vocabul
   })
   const posted = namesWith.reduce((sum, list) => sum + list.length, 0)
 
-  const weightOf = (word: number): number => {
-    if (littleWords.has(forms[word]?.text ?? '')) return littleWeight
+  // Asked for each word of each name that is compared.
+  const weights = Float64Array.from(forms, ({ text }, word) => {
+    if (littleWords.has(text)) return littleWeight
     const rarity = Math.log(1 + posted / (1 + (namesWith[word]?.length ?? 0))) / Math.log(1 + posted / 2)
     return Math.min(1, 0.35 + 0.65 * rarity)
-  }
+  })
 
   return {
     numberOf: (text) => numbers.get(text),
     formOf: (word) => forms[word] as WordForm,
-    weightOf,
+    weightOf: (word) => weights[word] ?? 1,
     namesWith: (word) => namesWith[word] ?? [],
     similarTo: similarWords(forms, (text) => numbers.has(text))
   }
@@ -59,10 +60,9 @@ function similarWords(forms: readonly WordForm[], isKnown: (text: string) => boo
     const found: SimilarWord[] = []
     for (let word = 0; word < forms.length; word++) {
       // Cheap enough to ask of every word: throws out nearly all of them before any distance is computed.
-      const isNear = lettersMissing(typed.letters, letters[word] as number) <= most
-      const mayBe = isNear
-        ? (lengths[word] as number) >= shortest
-        : sounds.of[word] === sound || stems.of[word] === stem
+      const mayBe = lacksLetters(typed.letters, letters[word] as number, most)
+        ? sounds.of[word] === sound || stems.of[word] === stem
+        : (lengths[word] as number) >= shortest
       if (!mayBe) continue
       const similarity = wordSimilarity(typed, forms[word] as WordForm, most)
       if (similarity > 0) found.push({ word, similarity })

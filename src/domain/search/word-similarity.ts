@@ -37,7 +37,7 @@ function beginningSimilarity(typed: string, meant: string): number {
 }
 
 function typoSimilarity(typed: WordForm, meant: WordForm, most: number): number {
-  if (most === 0 || lettersMissing(typed.letters, meant.letters) > most) return 0
+  if (most === 0 || lacksLetters(typed.letters, meant.letters, most)) return 0
   const { whole, beginning } = textDistance(typed.text, meant.text, most)
   const asWhole = 1 - whole / Math.max(typed.text.length, meant.text.length)
   const completed = Math.min(1, typed.text.length / meant.text.length)
@@ -84,10 +84,9 @@ export function allowedEdits(length: number): number {
   return length < 5 ? 1 : length < 9 ? 2 : 3
 }
 
-/** How many different letters of the typed word the other lacks: a floor under the edit distance. */
-export function lettersMissing(typed: number, meant: number): number {
-  let rest = typed & ~meant
-  let count = 0
-  for (; rest !== 0; rest &= rest - 1) count++
-  return count
+/** Whether the other word lacks more than `most` of the typed one's different letters: then it is further away than that. */
+export function lacksLetters(typed: number, meant: number, most: number): boolean {
+  let left = most
+  for (let rest = typed & ~meant; rest !== 0; rest &= rest - 1) if (--left < 0) return true
+  return false
 }
