@@ -171,8 +171,11 @@ test('more of a kind are shown when they are asked for', async () => {
   await more.hover()
   await expect(more).toHaveAttribute('data-highlighted') // what is pointed at is scrolled to, and that must be over
   const places = await watchTop(page, cards.getByRole('option').nth(3))
+  const guide = dialog(page).getByRole('group', { name: 'Guide' }).getByRole('option')
+  const before = await guide.allInnerTexts()
   await more.click()
   await expect(cards.getByRole('option')).not.toHaveCount(6)
+  expect(await guide.allInnerTexts(), 'nothing more of what was not asked for').toEqual(before)
   await expect(box(page)).toHaveValue('budget')
   expect(await places(), 'the list stays where it was in every frame').toHaveLength(1)
 })

@@ -26,8 +26,18 @@ const kinds: readonly (readonly [TextKind, string])[] = [
   ['bookmark', 'Bookmarks']
 ]
 
-/** How many of each kind are shown before more are asked for. */
-export const usualMost = 5
+/** How many of a group are shown before more are asked for. */
+const usualMost = 5
+
+/** How many are wanted of the groups, by name, that more were asked of. */
+export type Wanted = ReadonlyMap<string, number>
+
+/** How many of each kind have to be found for that. */
+export const mostWanted = (wanted: Wanted): number => Math.max(usualMost, ...wanted.values())
+
+/** Asks for more of one group; the others stay as they are, and where they are. */
+export const withMoreOf = (wanted: Wanted, group: string): Wanted =>
+  new Map(wanted).set(group, (wanted.get(group) ?? usualMost) * 5)
 
 /** Terms beyond the third are seldom what was meant; the glossary has them all. */
 const mostTerms = 3
@@ -37,17 +47,18 @@ const mostCommands = 4
 export function groupsOf(
   { query, texts, terms, nearest }: EverythingFound,
   commands: readonly CommandMatch[],
-  most: number
+  wanted: Wanted
 ): readonly EntryGroup[] {
   const commandGroup = group('Commands and settings', commands.slice(0, mostCommands).map(commandEntry))
   const named = commands.some(({ match }) => match.tier === 'exact' || match.tier === 'prefix')
   const termEntries = terms.map((found) => termEntry(found, query))
-  const readings = kinds.map(([kind, name]) =>
-    group(name, (texts.matches.get(kind) ?? []).map(textEntry), texts.counts.get(kind))
-  )
+  const readings = kinds.map(([kind, name]) => {
+    const matches = (texts.matches.get(kind) ?? []).slice(0, wanted.get(name) ?? usualMost)
+    return group(name, matches.map(textEntry), texts.counts.get(kind))
+  })
   const shown = [
     ...(named ? [commandGroup] : []),
-    group('Terms', nearest ? [] : termEntries.slice(0, most > usualMost ? most : mostTerms)),
+    group('Terms', nearest ? [] : termEntries.slice(0, mostTerms)),
     ...readings,
     ...(named ? [] : [commandGroup])
   ].filter(({ items }) => items.length > 0)

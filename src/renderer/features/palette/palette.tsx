@@ -9,15 +9,25 @@ import { useEverything } from '#data/use-everything.ts'
 import { createTermSearch, type TermSearch } from '#domain/search/term-search.ts'
 import { count } from '#ui/words.ts'
 import { type Command, useCommands } from './commands.ts'
-import { type CommandMatch, type Entry, type EntryGroup, groupsOf, usualMost } from './entries.ts'
+import {
+  type CommandMatch,
+  type Entry,
+  type EntryGroup,
+  groupsOf,
+  mostWanted,
+  type Wanted,
+  withMoreOf
+} from './entries.ts'
 import { FoundList } from './found-list.tsx'
 import styles from './palette.module.css'
 
 /** Searches remembered in an empty box. */
 const mostRecent = 6
 
-/** A query and how many of each kind are wanted. */
-type Asked = { readonly query: string; readonly most: number }
+/** A query, and of what more was asked for. */
+type Asked = { readonly query: string; readonly wanted: Wanted }
+
+const theUsual: Wanted = new Map()
 
 /** The search over everything: one box, and what it finds in groups. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -41,8 +51,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Box({ onOpened }: { readonly onOpened: () => void }) {
-  const [asked, setAsked] = useState<Asked>({ query: '', most: usualMost })
-  const { query, most } = asked
+  const [asked, setAsked] = useState<Asked>({ query: '', wanted: theUsual })
+  const { query, wanted } = asked
   const store = useStore()
   const [, go] = useLocation()
   const { groups, status, current } = useGroups(asked)
@@ -61,7 +71,7 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
     setAsked(next)
     enterEarly.forget()
   }
-  const type = (next: string): void => ask({ query: next, most: usualMost })
+  const type = (next: string): void => ask({ query: next, wanted: theUsual })
   const chosen = useSteady(choose)
   return (
     <Autocomplete.Root
@@ -94,14 +104,14 @@ function Box({ onOpened }: { readonly onOpened: () => void }) {
         {status}
       </p>
       {groups.length === 0 && <p className={styles.nothing}>{status}</p>}
-      <FoundList groups={groups} atOnce={most > usualMost} onChoose={chosen} />
+      <FoundList groups={groups} atOnce={wanted !== theUsual} onChoose={chosen} />
     </Autocomplete.Root>
   )
 
   /** A recent search is put into the box, more of a kind are shown in it; everything else is opened. */
   function choose(entry: Entry): void {
     if (entry.id.startsWith('recent ')) type(entry.title.text)
-    else if (entry.id.startsWith('more ')) ask({ query, most: most * 5 })
+    else if (entry.id.startsWith(moreOf)) ask({ query, wanted: withMoreOf(wanted, entry.id.slice(moreOf.length)) })
     else open(entry)
   }
 }
@@ -145,19 +155,20 @@ type Groups = {
   readonly current: boolean
 }
 
-function useGroups({ query, most }: Asked): Groups {
+function useGroups({ query, wanted }: Asked): Groups {
   const commands = useCommands()
   const commandSearch = useMemo(() => createTermSearch(commands), [commands])
   const begin = useBeginning(commands)
   const { search, failure } = useEverything()
   const asked = query.trim() !== ''
+  const most = mostWanted(wanted)
   // In the frame with the letter: what came later would wait for the display's next beat.
   const found = useMemo(() => (asked ? search?.(query, most) : undefined), [asked, search, query, most])
   const groups = useMemo(() => {
     if (!asked) return begin
     if (!found) return []
-    return groupsOf(found, matching(commands, commandSearch, found.query), most).map(withMore)
-  }, [asked, begin, found, commands, commandSearch, most])
+    return groupsOf(found, matching(commands, commandSearch, found.query), wanted).map(withMore)
+  }, [asked, begin, found, commands, commandSearch, wanted])
   const current = !asked || found !== undefined || failure !== undefined
   return { groups, status: asked ? statusOf(groups, query, found, failure) : '', current }
 }
@@ -176,13 +187,16 @@ function statusOf(
   return count(results, 'result')
 }
 
-const isResult = ({ id }: Entry): boolean => !id.startsWith('more ')
+/** What the id of a row begins with that shows more of the group named after it. */
+const moreOf = 'more '
+
+const isResult = ({ id }: Entry): boolean => !id.startsWith(moreOf)
 
 /** The last line of a group that has more, which shows them. */
 function withMore(group: EntryGroup): EntryGroup {
   if (group.more === 0) return group
   const entry: Entry = {
-    id: `more ${group.value}`,
+    id: `${moreOf}${group.value}`,
     title: { text: `Show ${count(group.more, 'more', 'more')} in ${group.value}`, ranges: [] },
     snippet: undefined,
     place: '',
