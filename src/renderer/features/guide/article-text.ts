@@ -42,13 +42,16 @@ export function spanOf(article: ArticleText, range: AbstractRange): Span {
   return { start, end: Math.max(start, offsetOf(article, range.endContainer, range.endOffset)) }
 }
 
-/** Where a point of the page lies in the text. One between two pieces counts as the beginning of the second. */
+/**
+ * Where a point of the page lies in the text. One between two pieces counts as the beginning of the second. Pieces that
+ * are no longer on the page are passed over: they can be compared with nothing there.
+ */
 export function offsetOf({ text, pieces }: ArticleText, node: Node, offset: number): number {
   const point = document.createRange()
   point.setStart(node, offset)
   const index = firstWhere(pieces.length, (at) => {
     const piece = pieces[at]
-    return piece !== undefined && point.comparePoint(piece.node, piece.end - piece.start) >= 0
+    return piece?.node.isConnected === true && point.comparePoint(piece.node, piece.end - piece.start) >= 0
   })
   const piece = pieces[index]
   if (!piece) return text.length

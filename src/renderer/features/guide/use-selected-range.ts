@@ -18,8 +18,9 @@ export function useSelectedRange(
     if (!text) return
     const done = new AbortController()
     let held = false
+    // A frame that was asked for may come when the article is another one already, and this text is no longer on the page.
     const look = (): void => {
-      if (!held) setSelected((before) => unlessSame(before, selectedIn(article.current, text)))
+      if (!held && !done.signal.aborted) setSelected((before) => unlessSame(before, selectedIn(article.current, text)))
     }
     const listen = (name: string, act: (event: Event) => void): void =>
       document.addEventListener(name, act, { signal: done.signal })
