@@ -73,9 +73,11 @@ test('a package that is never read to its end can be given up, and leaves no pro
   const stopped = app.evaluate(
     ({ app: main }) =>
       new Promise<number>((resolve) => {
+        const { readFileSync: read } = process.getBuiltinModule('node:fs')
         const looking = setInterval(() => {
           const reading = main.getAppMetrics().find(({ name }) => name === 'Reading an Anki package')
-          if (!reading) return
+          // Before that it is still the app itself, which makes a process of its own of a part of it.
+          if (!reading || !read(`/proc/${reading.pid}/cmdline`, 'utf8').includes('--utility-sub-type')) return
           clearInterval(looking)
           process.kill(reading.pid, 'SIGSTOP')
           resolve(reading.pid)
