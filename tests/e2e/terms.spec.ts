@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { goTo, learnerForFile } from './app.ts'
 import { whatDoesNotFit } from './fit.ts'
 import { journalOf } from './journal.ts'
+import { toolbar } from './marks.ts'
 import { openChapter } from './reading.ts'
 
 const learner = learnerForFile()
@@ -10,6 +11,13 @@ const card = (page: Page) => page.getByRole('dialog')
 const section = (page: Page, id: string) => page.locator(`section[id="${id}"]`)
 const term = (page: Page, id: string, words: string) =>
   section(page, id).getByRole('button', { name: words, exact: true }).first()
+
+async function explainTerms(choice: 'On' | 'Off'): Promise<void> {
+  const { page } = learner
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await page.getByRole('group', { name: 'Explain terms in the text' }).getByRole('radio', { name: choice }).click()
+  await page.keyboard.press('Escape')
+}
 
 const called = (): readonly unknown[] =>
   journalOf(learner.profile)
@@ -106,20 +114,37 @@ test.describe('terms', () => {
 
   test('who does not want terms explained has plain words, and the author’s links', async () => {
     const { page } = learner
-    const choose = async (choice: string): Promise<void> => {
-      await page.getByRole('button', { name: 'Text', exact: true }).click()
-      await page.getByRole('group', { name: 'Explain terms in the text' }).getByRole('radio', { name: choice }).click()
-      await page.keyboard.press('Escape')
-    }
     const text = () => page.locator('article section').allInnerTexts()
     const before = await text()
-    await choose('Off')
+    await explainTerms('Off')
     await expect(page.locator('article [role=button][data-term]')).toHaveCount(0)
     expect(await text()).toEqual(before)
     await section(page, 'with-a-promise').getByRole('link', { name: 'capacity reservation' }).first().click()
     await expect(page.getByRole('article', { name: 'Capacity reservation' })).toBeVisible()
     await openChapter(page, 'Pricing models')
-    await choose('On')
+    await explainTerms('On')
+    await expect(page.locator('article [role=button][data-term]')).not.toHaveCount(0)
+  })
+
+  test('what is marked over a term is marked whole, in a chapter whose terms were drawn another way just now', async () => {
+    const { page } = learner
+    const words = 'capacity reservation is a different thing.'
+    await explainTerms('Off')
+    await expect(page.locator('article [role=button][data-term]')).toHaveCount(0)
+    const paragraph = section(page, 'with-a-promise').getByText(`A ${words}`)
+    // Not by mouse: the term is a link now, which a mouse would drag.
+    await paragraph.evaluate((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const [, from, to] = [texts.nextNode(), texts.nextNode(), texts.nextNode()]
+      if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, ' is a different thing.'.length)
+    })
+    await toolbar(page).getByRole('button', { name: 'Yellow' }).click()
+    const quotes = () =>
+      journalOf(learner.profile)
+        .filter((event) => event.kind === 'passage-marked')
+        .map((event) => event.passage.quote)
+    await expect.poll(quotes).toEqual([words])
+    await explainTerms('On')
     await expect(page.locator('article [role=button][data-term]')).not.toHaveCount(0)
   })
 })

@@ -53,10 +53,10 @@ function OpenChapter({ chapter }: { readonly chapter: ChapterSummary }) {
   const section = useReadingPlace(chapter.id, article)
   useReadSections(chapter, article)
   useFoundPlace(article)
-  const marks = useMarks(chapter, article)
   useDocumentTitle(chapter.title)
   const explains = explainTerms === 'on'
   const text = useMemo(() => <Hast tree={body} components={articleComponents(explains)} />, [body, explains])
+  const marks = useMarks(chapter, article, text)
   const reading = {
     '--measure': measures[lineWidth],
     '--size': `calc(var(--reading-size) * ${textSize / 100})`,

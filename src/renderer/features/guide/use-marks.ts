@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useProgress } from '#data/store-context.ts'
 import type { ChapterSummary } from '#domain/content/pack.ts'
 import type { MarkState } from '#domain/journal/kept-things.ts'
@@ -19,10 +19,17 @@ export type ChapterMarks = {
   readonly lost: readonly MarkState[]
 }
 
-/** The marks of a chapter, found in its text as it stands on the page. */
-export function useMarks({ id }: ChapterSummary, article: RefObject<HTMLElement | null>): ChapterMarks {
+/**
+ * The marks of a chapter, found in its text as it stands on the page.
+ * @param drawn another one each time that the text is drawn anew
+ */
+export function useMarks(
+  { id }: ChapterSummary,
+  article: RefObject<HTMLElement | null>,
+  drawn: ReactNode
+): ChapterMarks {
   const { mark: all } = useProgress()
-  const text = useArticleText(article)
+  const text = useArticleText(article, drawn)
   return useMemo(() => {
     if (!text) return { text, placed: [], lost: [] }
     const marks = inReadingOrder(
@@ -45,10 +52,10 @@ export function useMarks({ id }: ChapterSummary, article: RefObject<HTMLElement 
   }, [all, id, text])
 }
 
-/** The text is read once the chapter's first frame has been painted: nobody waits for marks before they see the words. */
-function useArticleText(article: RefObject<HTMLElement | null>): ArticleText | undefined {
+/** The text is read once a chapter that was drawn has been painted: nobody waits for marks before they see the words. */
+function useArticleText(article: RefObject<HTMLElement | null>, drawn: ReactNode): ArticleText | undefined {
   const [text, setText] = useState<ArticleText>()
-  useEffect(() => afterPaint(() => article.current && setText(readArticle(article.current))), [article])
+  useEffect(() => afterPaint(() => article.current && setText(readArticle(article.current))), [article, drawn])
   return text
 }
 
